@@ -1,0 +1,2 @@
+/** The tasks of the period end and the command line over them. */
+package org.trueup.app;

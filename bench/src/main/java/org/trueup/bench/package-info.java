@@ -1,0 +1,2 @@
+/** Benchmarks on generated companies. */
+package org.trueup.bench;

@@ -1,0 +1,2 @@
+/** The costing engine: arithmetic on values, without clock, SQL, locale, thread or user. */
+package org.trueup.core;

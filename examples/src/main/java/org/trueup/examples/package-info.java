@@ -1,0 +1,2 @@
+/** Programs that turn public source data into company folders. */
+package org.trueup.examples;
