@@ -1,0 +1,83 @@
+package org.trueup.core.company;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The company-wide choices of the {@code settings} table (interface.md 2).
+ *
+ * @param localCurrency code of the currency in which every amount without suffix is kept
+ * @param amountRoundingPrecision ARP, a fixed value
+ * @param unitAmountRoundingPrecision UARP, a fixed value
+ * @param quantityRoundingPrecision a fixed value
+ * @param additionalReportingCurrency code of the second currency, blank for none (ACY-6)
+ * @param automaticCostPosting whether posting writes to the general ledger at once
+ * @param expectedCostPosting whether expected cost is posted to interim accounts
+ * @param automaticCostAdjustment how far back posting adjusts cost by itself
+ * @param averageCostCalcType scope of averages outside fiscal years that have their own
+ * @param averageCostPeriod period of averages outside fiscal years that have their own
+ * @param preventNegativeInventory whether a decrease must find stock
+ * @param allowedPosting the company's range of posting dates
+ * @param userAllowedPosting the acting user's own range; where it is set it replaces the company's
+ * @param workDate the date on which the user works; empty: the latest posting date so far
+ * @param includeNonInventoryInProduction whether non-inventory components enter product cost
+ * @param costIncludingSetup whether set-up time is costed
+ * @param expectedCostInterimCheck whether the interim accounts must exist where expected cost is
+ *     posted
+ * @param nonDeductibleVatInItemCost whether such VAT is part of item cost
+ * @param jobWipMode how job WIP is computed
+ */
+public record Settings(
+    String localCurrency,
+    long amountRoundingPrecision,
+    long unitAmountRoundingPrecision,
+    long quantityRoundingPrecision,
+    String additionalReportingCurrency,
+    boolean automaticCostPosting,
+    boolean expectedCostPosting,
+    AutomaticCostAdjustment automaticCostAdjustment,
+    AverageCostCalcType averageCostCalcType,
+    AverageCostPeriod averageCostPeriod,
+    boolean preventNegativeInventory,
+    DateRange allowedPosting,
+    DateRange userAllowedPosting,
+    Optional<LocalDate> workDate,
+    boolean includeNonInventoryInProduction,
+    boolean costIncludingSetup,
+    boolean expectedCostInterimCheck,
+    boolean nonDeductibleVatInItemCost,
+    JobWipMode jobWipMode) {
+
+  /** The settings of a company that chose nothing. */
+  public static final Settings DEFAULT =
+      new Settings(
+          "",
+          1_000L,
+          1L,
+          1L,
+          "",
+          false,
+          false,
+          AutomaticCostAdjustment.NEVER,
+          AverageCostCalcType.ITEM,
+          AverageCostPeriod.DAY,
+          false,
+          DateRange.ALWAYS,
+          DateRange.ALWAYS,
+          Optional.empty(),
+          false,
+          false,
+          true,
+          false,
+          JobWipMode.REFERENCE);
+
+  /** Whether amounts are kept in a second currency. */
+  public boolean hasAdditionalReportingCurrency() {
+    return !additionalReportingCurrency.isEmpty();
+  }
+
+  /** The range that rules when the acting user posts (PER-4): the own one where one is set. */
+  public DateRange postingRangeOfUser() {
+    return userAllowedPosting.isUnlimited() ? allowedPosting : userAllowedPosting;
+  }
+}

@@ -1,0 +1,28 @@
+package org.trueup.core.failure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Carries failures out of a run that must write nothing. */
+public final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Failure> failures;
+
+  /** A refusal for several reasons. */
+  public Refusal(List<Failure> failures) {
+    super(failures.stream().map(Failure::message).collect(Collectors.joining("\n")));
+    this.failures = List.copyOf(failures);
+  }
+
+  /** A refusal for one reason. */
+  public Refusal(Failure failure) {
+    this(List.of(failure));
+  }
+
+  /** Why. */
+  public List<Failure> failures() {
+    return failures;
+  }
+}

@@ -1,0 +1,76 @@
+package org.trueup.core.ledger;
+
+import java.util.List;
+import org.trueup.core.company.InventoryPeriod;
+
+/**
+ * Everything that one register writes: new facts, and state that changed. A store writes all of it
+ * or nothing.
+ *
+ * <p>New facts rise by entry number. A value entry whose valuation date moved within the register
+ * that created it appears once, as it ended; one of an earlier register appears as a {@link
+ * ValueEntryState}. State rows replace earlier rows of the same key.
+ *
+ * @param transactions transactions that were posted, in posting order
+ * @param itemLedgerEntries new movements
+ * @param valueEntries new cost
+ * @param applicationEntries new links
+ * @param capacityLedgerEntries new capacity
+ * @param glEntries new general ledger entries
+ * @param glItemRelations new relations
+ * @param itemEntryStates changed or new
+ * @param valueEntryStates moved fields of value entries of earlier registers
+ * @param postedCosts changed or new
+ * @param applicationStates changed or new
+ * @param items changed or new
+ * @param stockkeepingUnits changed or new
+ * @param orders changed or new
+ * @param averageCostPoints changed or new
+ * @param inventoryPeriods changed or new
+ */
+public record LedgerChanges(
+    List<PostedTransaction> transactions,
+    List<ItemLedgerEntry> itemLedgerEntries,
+    List<ValueEntry> valueEntries,
+    List<ItemApplicationEntry> applicationEntries,
+    List<CapacityLedgerEntry> capacityLedgerEntries,
+    List<GlEntry> glEntries,
+    List<GlItemRelation> glItemRelations,
+    List<ItemEntryState> itemEntryStates,
+    List<ValueEntryState> valueEntryStates,
+    List<PostedCost> postedCosts,
+    List<ApplicationState> applicationStates,
+    List<ItemState> items,
+    List<StockkeepingUnitState> stockkeepingUnits,
+    List<OrderState> orders,
+    List<AverageCostPoint> averageCostPoints,
+    List<InventoryPeriod> inventoryPeriods) {
+
+  /** Nothing. */
+  public static final LedgerChanges NONE =
+      new LedgerChanges(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** These changes with general ledger entries added. */
+  public LedgerChanges withGlPosting(
+      List<GlEntry> entries, List<GlItemRelation> relations, List<PostedCost> posted) {
+    return new LedgerChanges(
+        transactions,
+        itemLedgerEntries,
+        valueEntries,
+        applicationEntries,
+        capacityLedgerEntries,
+        entries,
+        relations,
+        itemEntryStates,
+        valueEntryStates,
+        posted,
+        applicationStates,
+        items,
+        stockkeepingUnits,
+        orders,
+        averageCostPoints,
+        inventoryPeriods);
+  }
+}

@@ -1,0 +1,68 @@
+package org.trueup.core.ledger;
+
+import java.util.List;
+import org.trueup.core.company.CostShares;
+import org.trueup.core.transaction.Transaction.Component;
+
+/**
+ * An order line: what was ordered, and the record by which its cost is adjusted (costing.md 2.6).
+ *
+ * @param key order and line
+ * @param item product
+ * @param variant variant of the product
+ * @param location location of the product
+ * @param quantity ordered quantity, a fixed value in base units
+ * @param routingNo routing, blank for none
+ * @param components components of the line
+ * @param indirectCostPct overhead in percent, a fixed value, frozen when the order began
+ * @param overheadRate overhead per unit, a fixed value, frozen when the order began
+ * @param unitCost unit cost of the order line, a fixed value
+ * @param unitShares cost shares of one unit by which variances are measured (ORD-5)
+ * @param unitSharesAcy the same in the additional reporting currency
+ * @param finished whether it is closed for adjustment
+ * @param costIsAdjusted whether the adjustment has nothing to do for it
+ * @param allowOnlineAdjustment whether posting may adjust it by itself
+ * @param completelyInvoiced whether it has been adjusted once (ORD-10)
+ * @param recorded whether a value entry of the order created its adjustment record
+ */
+public record OrderState(
+    OrderKey key,
+    String item,
+    String variant,
+    String location,
+    long quantity,
+    String routingNo,
+    List<Component> components,
+    long indirectCostPct,
+    long overheadRate,
+    long unitCost,
+    UnitShares unitShares,
+    UnitShares unitSharesAcy,
+    boolean finished,
+    boolean costIsAdjusted,
+    boolean allowOnlineAdjustment,
+    boolean completelyInvoiced,
+    boolean recorded) {
+
+  /**
+   * An order line.
+   *
+   * @param type production or assembly
+   * @param orderNo number
+   * @param orderLine line, 0 on assembly
+   */
+  public record OrderKey(OrderType type, String orderNo, int orderLine) {}
+
+  /**
+   * Cost of one unit with the totals that the reference stores beside the shares.
+   *
+   * @param direct direct cost, a fixed value
+   * @param indirect indirect cost, a fixed value
+   * @param shares shares of it
+   */
+  public record UnitShares(long direct, long indirect, CostShares shares) {
+
+    /** No cost. */
+    public static final UnitShares NONE = new UnitShares(0, 0, CostShares.NONE);
+  }
+}
