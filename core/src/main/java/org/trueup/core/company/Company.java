@@ -53,8 +53,7 @@ public final class Company {
             builder.inventoryPostingSetups,
             row -> new GroupPair(row.location(), row.inventoryPostingGroup()));
     items = byKey(builder.items, Item::no);
-    unitsOfMeasure =
-        byKey(builder.unitsOfMeasure, row -> new ItemCode(row.item(), row.code()));
+    unitsOfMeasure = byKey(builder.unitsOfMeasure, row -> new ItemCode(row.item(), row.code()));
     variants = List.copyOf(builder.variants);
     locations = byKey(builder.locations, Location::code);
     stockkeepingUnits =
@@ -62,8 +61,7 @@ public final class Company {
             builder.stockkeepingUnits,
             row -> new StockKey(row.item(), row.variant(), row.location()));
     itemCharges = byKey(builder.itemCharges, ItemCharge::no);
-    capacityCenters =
-        byKey(builder.capacityCenters, row -> new CapacityKey(row.type(), row.no()));
+    capacityCenters = byKey(builder.capacityCenters, row -> new CapacityKey(row.type(), row.no()));
     accountingPeriods = List.copyOf(builder.accountingPeriods);
     inventoryPeriods = List.copyOf(builder.inventoryPeriods);
     bomLines = grouped(builder.bomLines, BomLine::item);
@@ -86,15 +84,13 @@ public final class Company {
    */
   public record StockKey(String item, String variant, String location) {}
 
-  private static <K, V> Map<K, V> byKey(
-      List<V> rows, Function<V, K> key) {
+  private static <K, V> Map<K, V> byKey(List<V> rows, Function<V, K> key) {
     Map<K, V> map = new LinkedHashMap<>();
     rows.forEach(row -> map.put(key.apply(row), row));
     return Collections.unmodifiableMap(map);
   }
 
-  private static <V> Map<String, List<V>> grouped(
-      List<V> rows, Function<V, String> key) {
+  private static <V> Map<String, List<V>> grouped(List<V> rows, Function<V, String> key) {
     Map<String, List<V>> map = new HashMap<>();
     rows.forEach(row -> map.computeIfAbsent(key.apply(row), k -> new ArrayList<>()).add(row));
     return Collections.unmodifiableMap(map);

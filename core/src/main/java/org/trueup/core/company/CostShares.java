@@ -1,9 +1,13 @@
 package org.trueup.core.company;
 
-/**
- * The cost of one unit by origin; fixed values in LCY per base unit (costing.md 2.1).
- */
-public record CostShares(long material, long capacity, long subcontracted, long capOverhead, long mfgOverhead, long materialNonInventory) {
+/** The cost of one unit by origin; fixed values in LCY per base unit (costing.md 2.1). */
+public record CostShares(
+    long material,
+    long capacity,
+    long subcontracted,
+    long capOverhead,
+    long mfgOverhead,
+    long materialNonInventory) {
   /** No cost at all. */
   public static final CostShares NONE = new CostShares(0, 0, 0, 0, 0, 0);
 
@@ -14,11 +18,6 @@ public record CostShares(long material, long capacity, long subcontracted, long 
 
   /** The sum of all shares. */
   public long total() {
-    return material
-        + capacity
-        + subcontracted
-        + capOverhead
-        + mfgOverhead
-        + materialNonInventory;
+    return material + capacity + subcontracted + capOverhead + mfgOverhead + materialNonInventory;
   }
 }

@@ -7,4 +7,5 @@ package org.trueup.core.company;
  * @param amountRoundingPrecision fixed value
  * @param unitAmountRoundingPrecision fixed value
  */
-public record Currency(String code, long amountRoundingPrecision, long unitAmountRoundingPrecision) {}
+public record Currency(
+    String code, long amountRoundingPrecision, long unitAmountRoundingPrecision) {}

@@ -1,6 +1,16 @@
 package org.trueup.core.company;
 
-/**
- * Accounts by business and product posting group; an account may be blank (gl-posting.md 2.1).
- */
-public record GeneralPostingSetup(String genBusPostingGroup, String genProdPostingGroup, String cogsAccount, String cogsAccountInterim, String inventoryAdjmtAccount, String invtAccrualAccountInterim, String directCostAppliedAccount, String overheadAppliedAccount, String purchaseVarianceAccount, String directCostNonInventoryAppliedAccount, String purchaseAccount, String salesAccount) {}
+/** Accounts by business and product posting group; an account may be blank (gl-posting.md 2.1). */
+public record GeneralPostingSetup(
+    String genBusPostingGroup,
+    String genProdPostingGroup,
+    String cogsAccount,
+    String cogsAccountInterim,
+    String inventoryAdjmtAccount,
+    String invtAccrualAccountInterim,
+    String directCostAppliedAccount,
+    String overheadAppliedAccount,
+    String purchaseVarianceAccount,
+    String directCostNonInventoryAppliedAccount,
+    String purchaseAccount,
+    String salesAccount) {}

@@ -10,4 +10,10 @@ package org.trueup.core.company;
  * @param blocked whether it takes no entries
  * @param directPosting whether users may post on it
  */
-public record GlAccount(String no, String name, GlAccountType type, IncomeBalance incomeBalance, boolean blocked, boolean directPosting) {}
+public record GlAccount(
+    String no,
+    String name,
+    GlAccountType type,
+    IncomeBalance incomeBalance,
+    boolean blocked,
+    boolean directPosting) {}

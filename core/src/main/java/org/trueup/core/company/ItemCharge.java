@@ -1,6 +1,4 @@
 package org.trueup.core.company;
 
-/**
- * A charge, such as freight, that is added to the cost of items.
- */
+/** A charge, such as freight, that is added to the cost of items. */
 public record ItemCharge(String no, String description, String genProdPostingGroup) {}

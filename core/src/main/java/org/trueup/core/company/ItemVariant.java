@@ -1,6 +1,4 @@
 package org.trueup.core.company;
 
-/**
- * A variant of an item.
- */
+/** A variant of an item. */
 public record ItemVariant(String item, String code, String description) {}

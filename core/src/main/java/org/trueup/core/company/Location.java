@@ -1,6 +1,4 @@
 package org.trueup.core.company;
 
-/**
- * A place of stock.
- */
+/** A place of stock. */
 public record Location(String code, String name, boolean inTransit) {}

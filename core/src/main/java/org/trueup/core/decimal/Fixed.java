@@ -161,8 +161,7 @@ public final class Fixed {
    */
   public static long round(BigDecimal value, long precision) {
     BigDecimal step = BigDecimal.valueOf(precision, SCALE);
-    BigDecimal multiples =
-        value.round(REDUCED).divide(step, 0, RoundingMode.HALF_UP);
+    BigDecimal multiples = value.round(REDUCED).divide(step, 0, RoundingMode.HALF_UP);
     return Math.multiplyExact(multiples.longValueExact(), precision);
   }
 

@@ -1,6 +1,9 @@
 package org.trueup.core.ledger;
 
-/** Account types of inventory posting in the order that sorts general ledger entries (gl-posting.md 2.1). */
+/**
+ * Account types of inventory posting in the order that sorts general ledger entries (gl-posting.md
+ * 2.1).
+ */
 public enum InventoryAccountType {
   /** Account type 0. */
   INVENTORY_INTERIM,

@@ -39,6 +39,16 @@ public record LedgerSnapshot(
   /** The ledger of a company in which nothing was posted. */
   public static final LedgerSnapshot EMPTY =
       new LedgerSnapshot(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), LastNumbers.NONE);
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          LastNumbers.NONE);
 }

@@ -162,8 +162,7 @@ public record Transaction(
     /** No reference at all. */
     public static final Links NONE =
         new Links(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -238,8 +237,7 @@ public record Transaction(
       boolean updateStandardCost) {
 
     /** No revaluation. */
-    public static final Revaluation NONE =
-        new Revaluation(null, false, false, null, null, false);
+    public static final Revaluation NONE = new Revaluation(null, false, false, null, null, false);
   }
 
   /** Whether a revaluation speaks of one entry or of an item's stock. */
