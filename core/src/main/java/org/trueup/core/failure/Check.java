@@ -1,5 +1,7 @@
 package org.trueup.core.failure;
 
+import java.util.Locale;
+
 /** Rules that hold unless the product itself is wrong; the checks are always on. */
 public final class Check {
 
@@ -12,7 +14,7 @@ public final class Check {
    */
   public static void that(boolean holds, String rule, Object... facts) {
     if (!holds) {
-      throw new IllegalStateException("broken rule: " + rule.formatted(facts));
+      throw new IllegalStateException("broken rule: " + String.format(Locale.ROOT, rule, facts));
     }
   }
 }

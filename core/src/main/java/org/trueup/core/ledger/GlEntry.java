@@ -1,5 +1,6 @@
 package org.trueup.core.ledger;
 
+import org.trueup.core.company.Dimensions;
 import java.time.LocalDate;
 
 /**

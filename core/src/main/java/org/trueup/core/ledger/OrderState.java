@@ -44,6 +44,116 @@ public record OrderState(
     boolean completelyInvoiced,
     boolean recorded) {
 
+  /** The order, adjusted or not. */
+  public OrderState withCostAdjusted(boolean adjusted) {
+    return new OrderState(
+        key,
+        item,
+        variant,
+        location,
+        quantity,
+        routingNo,
+        components,
+        indirectCostPct,
+        overheadRate,
+        unitCost,
+        unitShares,
+        unitSharesAcy,
+        finished,
+        adjusted,
+        allowOnlineAdjustment,
+        completelyInvoiced,
+        recorded);
+  }
+
+  /** The order with its adjustment record and the unit cost shares that rule from now on (2.6). */
+  public OrderState asRecorded(UnitShares shares, UnitShares sharesAcy) {
+    return new OrderState(
+        key,
+        item,
+        variant,
+        location,
+        quantity,
+        routingNo,
+        components,
+        indirectCostPct,
+        overheadRate,
+        unitCost,
+        shares,
+        sharesAcy,
+        finished,
+        false,
+        allowOnlineAdjustment,
+        completelyInvoiced,
+        true);
+  }
+
+  /** The order, closed for adjustment and not yet adjusted. */
+  public OrderState asFinished() {
+    return new OrderState(
+        key,
+        item,
+        variant,
+        location,
+        quantity,
+        routingNo,
+        components,
+        indirectCostPct,
+        overheadRate,
+        unitCost,
+        unitShares,
+        unitSharesAcy,
+        true,
+        false,
+        allowOnlineAdjustment,
+        completelyInvoiced,
+        true);
+  }
+
+  /** The order after an adjustment, with the unit cost shares of its first one (ORD-10). */
+  public OrderState asAdjusted(UnitShares shares, UnitShares sharesAcy) {
+    return new OrderState(
+        key,
+        item,
+        variant,
+        location,
+        quantity,
+        routingNo,
+        components,
+        indirectCostPct,
+        overheadRate,
+        unitCost,
+        shares,
+        sharesAcy,
+        finished,
+        true,
+        true,
+        true,
+        recorded);
+  }
+
+  /** The order, open to adjustment by posting or not. */
+  public OrderState withOnlineAdjustment(boolean allowed) {
+    return new OrderState(
+        key,
+        item,
+        variant,
+        location,
+        quantity,
+        routingNo,
+        components,
+        indirectCostPct,
+        overheadRate,
+        unitCost,
+        unitShares,
+        unitSharesAcy,
+        finished,
+        costIsAdjusted,
+        allowed,
+        completelyInvoiced,
+        recorded);
+  }
+
   /**
    * An order line.
    *

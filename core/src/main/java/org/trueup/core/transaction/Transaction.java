@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.core.company.CapacityType;
-import org.trueup.core.ledger.Dimensions;
+import org.trueup.core.company.Dimensions;
 
 /**
  * One posting to the inventory or capacity ledger, as the caller states it (interface.md 3).

@@ -1,4 +1,4 @@
-package org.trueup.core.ledger;
+package org.trueup.core.company;
 
 import java.util.Collections;
 import java.util.Map;
