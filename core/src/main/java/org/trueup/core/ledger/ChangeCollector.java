@@ -58,9 +58,7 @@ final class ChangeCollector {
     }
     applicationStates.add(
         new ApplicationState(
-            application.entry().entryNo(),
-            application.outputCompletelyInvoicedDate(),
-            registerNo));
+            application.entry().entryNo(), application.outputCompletelyInvoicedDate(), registerNo));
   }
 
   void moved(ValueEntry copy) {

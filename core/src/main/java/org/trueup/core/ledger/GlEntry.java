@@ -1,7 +1,7 @@
 package org.trueup.core.ledger;
 
-import org.trueup.core.company.Dimensions;
 import java.time.LocalDate;
+import org.trueup.core.company.Dimensions;
 
 /**
  * An entry of the general ledger that posting inventory cost made (gl-posting.md 4.4). A fact.

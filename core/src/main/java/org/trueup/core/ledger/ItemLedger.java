@@ -108,8 +108,7 @@ public final class ItemLedger {
       return;
     }
     Place place = placeOf(movement.entry().origin());
-    OpenEntries entries =
-        movement.isPositive() ? openIncreases(place) : openDecreases(place);
+    OpenEntries entries = movement.isPositive() ? openIncreases(place) : openDecreases(place);
     entries.add(movement);
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trueup.core.company.Company;
-import org.trueup.core.company.Company.StockKey;
 import org.trueup.core.company.StockkeepingUnit;
 import org.trueup.core.ledger.OrderState.OrderKey;
 
@@ -18,8 +17,8 @@ import org.trueup.core.ledger.OrderState.OrderKey;
  * run touches.
  *
  * <p>Appending gives numbers in creation order (C-5). {@link #drain} hands over what has changed
- * since it was last called, for one register. A run that fails halfway leaves a ledger that must
- * be thrown away; the store still holds the truth.
+ * since it was last called, for one register. A run that fails halfway leaves a ledger that must be
+ * thrown away; the store still holds the truth.
  */
 public final class Ledger {
 
@@ -204,8 +203,7 @@ public final class Ledger {
       Movement inbound,
       Movement outbound,
       Movement transferredFrom) {
-    Application application =
-        new Application(entry, owner, inbound, outbound, transferredFrom);
+    Application application = new Application(entry, owner, inbound, outbound, transferredFrom);
     inbound.link(application);
     if (outbound != null) {
       outbound.link(application);

@@ -1,6 +1,7 @@
 package org.trueup.core.ledger;
 
 import org.trueup.core.company.Dimensions;
+
 /**
  * What every entry of one posted line has in common: the line's item, place, document, order and
  * groups. Adjustment entries take over the origin of the entry they adjust (gl-posting.md R2.4).

@@ -38,7 +38,8 @@ public final class AveragePeriods {
   /** The first day of the average period that contains a day. */
   public LocalDate startOf(LocalDate day) {
     LocalDate start = calendarStart(day);
-    return fiscalYearStarts().filter(year -> !year.isAfter(day) && year.isAfter(start))
+    return fiscalYearStarts()
+        .filter(year -> !year.isAfter(day) && year.isAfter(start))
         .max(Comparator.naturalOrder())
         .orElse(start);
   }
@@ -46,7 +47,8 @@ public final class AveragePeriods {
   /** The last day of the average period that contains a day. */
   public LocalDate endOf(LocalDate day) {
     LocalDate end = calendarEnd(day);
-    return fiscalYearStarts().filter(year -> year.isAfter(day) && !year.isAfter(end))
+    return fiscalYearStarts()
+        .filter(year -> year.isAfter(day) && !year.isAfter(end))
         .min(Comparator.naturalOrder())
         .map(year -> year.minusDays(1))
         .orElse(end);
