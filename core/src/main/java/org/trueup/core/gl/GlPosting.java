@@ -1,0 +1,164 @@
+package org.trueup.core.gl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trueup.core.company.Company;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.PostedCost;
+import org.trueup.core.ledger.ValueEntry;
+
+/**
+ * Posts inventory cost to the general ledger (gl-posting.md 5 and 6).
+ *
+ * <p>Amounts in LCY and, beside them, in the additional reporting currency; debit is positive. The
+ * sum of all entries of a run is zero in both. Posting date and dimensions are those of the value
+ * entries.
+ */
+public final class GlPosting {
+
+  private final ValueEntryPosting posting;
+  private final GlPostingOptions options;
+  private final boolean atOnce;
+  private final GlEntryWriter writer;
+  private final Map<LineKey, List<CostLine>> buffer = new HashMap<>();
+  private final List<PostedCost> postedCosts = new ArrayList<>();
+  private final List<SkippedEntry> skipped = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+
+  private GlPosting(
+      Company company, GlPostingOptions options, boolean atOnce, GlEntryWriter writer) {
+    posting = new ValueEntryPosting(company);
+    this.options = options;
+    this.atOnce = atOnce;
+    this.writer = writer;
+  }
+
+  /**
+   * Posts a batch of value entries.
+   *
+   * @param company settings, setups and chart of accounts
+   * @param options how to post
+   * @param costs value entries in {@link CostToPost#BATCH_ORDER}
+   * @param firstGlEntryNo number of the first general ledger entry
+   * @param registerNo register of the run
+   * @throws Refusal with every E-1 to E-7 that was found; nothing of the run counts then
+   */
+  public static GlPostingResult post(
+      Company company,
+      GlPostingOptions options,
+      Iterable<CostToPost> costs,
+      long firstGlEntryNo,
+      long registerNo) {
+    documentFailure(options).ifPresent(GlPosting::refuse);
+    GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
+    GlPosting run = new GlPosting(company, options, false, writer);
+    costs.forEach(run::add);
+    return run.result();
+  }
+
+  /**
+   * Posts value entries per entry at the moment in which they are created (R6.1). Entries without
+   * anything to post are passed over; a missing or blocked account refuses.
+   *
+   * @param company settings, setups and chart of accounts
+   * @param created value entries in the order of their numbers
+   * @param firstGlEntryNo number of the first general ledger entry
+   * @param registerNo register of the posting
+   * @throws Refusal with every reason that was found
+   */
+  public static GlPostingResult postAtOnce(
+      Company company, Collection<ValueEntry> created, long firstGlEntryNo, long registerNo) {
+    GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
+    GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
+    created.forEach(entry -> run.add(CostToPost.unposted(entry)));
+    return run.result();
+  }
+
+  /** E-7: whether the document number fits the way of posting (5.2). */
+  static Optional<Failure> documentFailure(GlPostingOptions options) {
+    boolean blank = options.documentNo().isBlank();
+    return switch (options.per()) {
+      case POSTING_GROUP ->
+          failureIf(
+              blank,
+              "DOCUMENT-NO-REQUIRED",
+              "Posting per posting group needs a document number.",
+              "Give the run a document number.");
+      case ENTRY ->
+          failureIf(
+              !blank,
+              "DOCUMENT-NO-NOT-ALLOWED",
+              "Posting per entry takes no document number.",
+              "Leave it out: every entry keeps the number of its own document.");
+    };
+  }
+
+  private static Optional<Failure> failureIf(
+      boolean wrong, String code, String reason, String remedy) {
+    return wrong ? Optional.of(new Failure(code, Place.NOWHERE, reason, remedy)) : Optional.empty();
+  }
+
+  private static void refuse(Failure failure) {
+    throw new Refusal(failure);
+  }
+
+  private void add(CostToPost cost) {
+    switch (posting.outcome(cost)) {
+      case PostingOutcome.Lines found -> {
+        postedCosts.add(writer.stamped(found.posted()));
+        gather(cost.entry(), found.lines());
+      }
+      case PostingOutcome.Stopped stopped -> stop(cost.entry(), stopped.obstacle());
+    }
+  }
+
+  /** Per entry the buffer holds one value entry, per posting group all of the run (4.3). */
+  private void gather(ValueEntry entry, List<CostLine> lines) {
+    switch (options.per()) {
+      case ENTRY -> writer.writePerEntry(entry, lines);
+      case POSTING_GROUP ->
+          lines.forEach(
+              line -> buffer.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line));
+    }
+  }
+
+  private void stop(ValueEntry entry, Obstacle obstacle) {
+    if (mustRefuse(obstacle)) {
+      failures.add(obstacle.failure(entry));
+    } else if (!atOnce && !obstacle.skip().isSilent()) {
+      skipped.add(obstacle.skippedEntry(entry));
+    }
+  }
+
+  private boolean mustRefuse(Obstacle obstacle) {
+    if (!obstacle.isSkip()) {
+      return true;
+    }
+    return switch (obstacle.skip()) {
+      case NOT_INVENTORIABLE, NO_COST, EXPECTED_COST_NOT_POSTED, ALREADY_POSTED, NO_ACCOUNTS ->
+          false;
+      case INVENTORY_POSTING_SETUP_MISSING,
+          GENERAL_POSTING_SETUP_MISSING,
+          GL_ACCOUNT_MISSING,
+          GL_ACCOUNT_BLOCKED ->
+          atOnce;
+      case POSTING_DATE_NOT_ALLOWED -> atOnce || options.strictDates();
+    };
+  }
+
+  private GlPostingResult result() {
+    if (!failures.isEmpty()) {
+      throw new Refusal(failures);
+    }
+    buffer.keySet().stream()
+        .sorted()
+        .forEach(key -> writer.writePerPostingGroup(options.documentNo(), buffer.get(key)));
+    return new GlPostingResult(writer.entries(), writer.relations(), postedCosts, skipped);
+  }
+}
