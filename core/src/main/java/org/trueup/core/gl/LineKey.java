@@ -2,7 +2,7 @@ package org.trueup.core.gl;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.trueup.core.ledger.Dimensions;
+import org.trueup.core.company.Dimensions;
 import org.trueup.core.ledger.InventoryAccountType;
 
 /**

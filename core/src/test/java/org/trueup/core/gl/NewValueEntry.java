@@ -2,9 +2,9 @@ package org.trueup.core.gl;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.trueup.core.company.Dimensions;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
-import org.trueup.core.ledger.Dimensions;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.Origin;
