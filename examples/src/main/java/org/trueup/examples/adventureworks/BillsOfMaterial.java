@@ -20,7 +20,7 @@ final class BillsOfMaterial {
 
   static BillsOfMaterial read(SourceFolder source) {
     Map<Integer, List<Line>> lines = new TreeMap<>();
-    for (SourceRow row : source.read("BillOfMaterials", row -> row)) {
+    for (SourceRow row : source.rows("BillOfMaterials")) {
       if (!row.blank("productassemblyid")) {
         lines
             .computeIfAbsent(row.key("productassemblyid"), assembly -> new ArrayList<>())

@@ -24,7 +24,7 @@ final class CardCosts {
   private final Map<Integer, BigDecimal> hourlyRates;
   private final Products products;
   private final StandardCosts standardCosts;
-  private final OpeningStock openingStock;
+  private final Map<Integer, BigDecimal> openingCosts;
   private final VendorPrices vendorPrices;
   private final Map<Integer, CardCost> known = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class CardCosts {
     this.hourlyRates = source.workCenters().hourlyRates();
     this.products = source.products();
     this.standardCosts = source.standardCosts();
-    this.openingStock = source.openingStock();
+    this.openingCosts = source.openingStock().unitCosts();
     this.vendorPrices = source.vendorPrices();
   }
 
@@ -48,7 +48,7 @@ final class CardCosts {
   }
 
   private BigDecimal price(Product product) {
-    return openingStock.unitCosts().getOrDefault(product.id(), vendorPrices.of(product.id()));
+    return openingCosts.getOrDefault(product.id(), vendorPrices.of(product.id()));
   }
 
   private CardCost made(Product product) {

@@ -23,7 +23,7 @@ final class ExchangeRates {
 
   static Table read(SourceFolder source) {
     NavigableMap<LocalDate, BigDecimal> daily = new TreeMap<>();
-    source.read("CurrencyRate", row -> row).stream()
+    source.rows("CurrencyRate").stream()
         .filter(row -> row.text("tocurrencycode").equals("EUR"))
         .forEach(row -> daily.put(row.date("currencyratedate"), row.decimal("endofdayrate")));
     List<List<String>> rows = new ArrayList<>();

@@ -39,11 +39,11 @@ record Products(Map<Integer, Product> byId) {
   private static Map<String, String> categoryOfSubcategory(SourceFolder source) {
     Map<String, String> names = new TreeMap<>();
     source
-        .read("ProductCategory", row -> row)
+        .rows("ProductCategory")
         .forEach(row -> names.put(row.text("productcategoryid"), row.text("name")));
     Map<String, String> categories = new TreeMap<>();
     source
-        .read("ProductSubcategory", row -> row)
+        .rows("ProductSubcategory")
         .forEach(
             row ->
                 categories.put(

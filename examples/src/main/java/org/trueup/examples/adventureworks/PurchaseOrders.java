@@ -15,12 +15,12 @@ final class PurchaseOrders {
   /** All purchase orders whatever their status: all of them were received. */
   static List<PurchaseOrder> read(SourceFolder source) {
     Map<Integer, List<PurchaseOrder.Line>> lines = new HashMap<>();
-    for (SourceRow row : source.read("PurchaseOrderDetail", row -> row)) {
+    for (SourceRow row : source.rows("PurchaseOrderDetail")) {
       lines.computeIfAbsent(row.key("purchaseorderid"), order -> new ArrayList<>()).add(line(row));
     }
     Map<String, String> vendors = new HashMap<>();
     source
-        .read("Vendor", row -> row)
+        .rows("Vendor")
         .forEach(row -> vendors.put(row.text("businessentityid"), row.text("accountnumber")));
     return source.read(
         "PurchaseOrderHeader",

@@ -16,7 +16,7 @@ record SalesLine(
 
   /** The sales of the transaction archive; its other rows only repeat the orders. */
   static List<SalesLine> read(SourceFolder source) {
-    return source.read("TransactionHistoryArchive", row -> row).stream()
+    return source.rows("TransactionHistoryArchive").stream()
         .filter(row -> row.text("transactiontype").equals("S"))
         .map(SalesLine::of)
         .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.trueup.examples.folder.Decimals;
 import org.trueup.examples.folder.Table;
 import org.trueup.examples.source.SourceFolder;
@@ -23,7 +24,7 @@ record StandardCosts(Map<Product, NavigableMap<LocalDate, BigDecimal>> byProduct
 
   static StandardCosts read(SourceFolder source, Products products) {
     Map<Integer, NavigableMap<LocalDate, BigDecimal>> histories = new TreeMap<>();
-    for (SourceRow row : source.read("ProductCostHistory", row -> row)) {
+    for (SourceRow row : source.rows("ProductCostHistory")) {
       histories
           .computeIfAbsent(row.key("productid"), product -> new TreeMap<>())
           .put(row.date("startdate"), row.decimal("standardcost"));
@@ -50,14 +51,13 @@ record StandardCosts(Map<Product, NavigableMap<LocalDate, BigDecimal>> byProduct
         "standard_costs",
         List.of("item", "starting_date", "standard_cost"),
         byProduct.entrySet().stream()
-            .flatMap(
-                product ->
-                    product.getValue().entrySet().stream()
-                        .map(
-                            cost ->
-                                List.of(
-                                    product.getKey().no(),
-                                    cost.getKey().toString(),
-                                    Decimals.text(cost.getValue())))));
+            .flatMap(history -> rows(history.getKey(), history.getValue())));
+  }
+
+  private static Stream<List<String>> rows(Product product, Map<LocalDate, BigDecimal> history) {
+    return history.entrySet().stream()
+        .map(
+            cost ->
+                List.of(product.no(), cost.getKey().toString(), Decimals.text(cost.getValue())));
   }
 }

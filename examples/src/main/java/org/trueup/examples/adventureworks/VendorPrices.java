@@ -11,7 +11,7 @@ record VendorPrices(Map<Integer, BigDecimal> byProduct) {
   static VendorPrices read(SourceFolder source) {
     Map<Integer, BigDecimal> lowest = new TreeMap<>();
     source
-        .read("ProductVendor", row -> row)
+        .rows("ProductVendor")
         .forEach(
             row ->
                 lowest.merge(row.key("productid"), row.decimal("standardprice"), BigDecimal::min));

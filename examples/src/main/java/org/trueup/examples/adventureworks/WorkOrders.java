@@ -15,7 +15,7 @@ final class WorkOrders {
   /** All work orders in the order of the source, which is that of their start. */
   static List<WorkOrder> read(SourceFolder source) {
     Map<Integer, List<WorkOrder.Operation>> operations = new HashMap<>();
-    for (SourceRow row : source.read("WorkOrderRouting", row -> row)) {
+    for (SourceRow row : source.rows("WorkOrderRouting")) {
       operations
           .computeIfAbsent(row.key("workorderid"), order -> new ArrayList<>())
           .add(operation(row));

@@ -36,16 +36,16 @@ final class Receipts {
   private Receipts(SourceFolder source, Wares wares) {
     this.wares = wares;
     source
-        .read("inventory_transactions", row -> row)
+        .rows("inventory_transactions")
         .forEach(row -> entered.put(row.key("id"), row.date("transaction_created_date")));
     source
-        .read("purchase_orders", row -> row)
+        .rows("purchase_orders")
         .forEach(row -> suppliers.put(row.key("id"), row.text("supplier_id")));
   }
 
   static List<Transaction> read(SourceFolder source, Wares wares) {
     Receipts receipts = new Receipts(source, wares);
-    return source.read("purchase_order_details", row -> row).stream()
+    return source.rows("purchase_order_details").stream()
         .filter(row -> row.text("posted_to_inventory").equals("1"))
         .flatMap(receipts::transactions)
         .toList();

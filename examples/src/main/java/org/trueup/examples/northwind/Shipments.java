@@ -35,18 +35,18 @@ final class Shipments {
 
   private Shipments(SourceFolder source, Wares wares) {
     this.wares = wares;
-    source.read("orders", row -> row).forEach(row -> orders.put(row.key("id"), row));
+    source.rows("orders").forEach(row -> orders.put(row.key("id"), row));
     source
-        .read("invoices", row -> row)
+        .rows("invoices")
         .forEach(row -> invoiced.put(row.key("order_id"), row.date("invoice_date")));
     source
-        .read("inventory_transactions", row -> row)
+        .rows("inventory_transactions")
         .forEach(row -> movements.put(row.key("id"), row.text("transaction_type")));
   }
 
   static List<Transaction> read(SourceFolder source, Wares wares) {
     Shipments shipments = new Shipments(source, wares);
-    return source.read("order_details", row -> row).stream()
+    return source.rows("order_details").stream()
         .filter(shipments::sold)
         .flatMap(shipments::transactions)
         .toList();

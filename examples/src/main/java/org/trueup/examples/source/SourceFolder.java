@@ -32,6 +32,11 @@ public record SourceFolder(Path path) {
     }
   }
 
+  /** The rows of a table, in the order of its file. */
+  public List<SourceRow> rows(String table) {
+    return read(table, Function.identity());
+  }
+
   private InputStream open(String table) throws IOException {
     Path plain = path.resolve(table + ".csv");
     if (Files.exists(plain)) {
