@@ -38,6 +38,7 @@ public final class Company {
   private final Map<String, List<BomLine>> bomLines;
   private final Map<String, List<RoutingLine>> routingLines;
   private final List<ExternalGlEntry> externalGlEntries;
+  private final CompanyRows rows;
 
   private Company(Builder builder) {
     settings = builder.settings;
@@ -67,6 +68,7 @@ public final class Company {
     bomLines = grouped(builder.bomLines, BomLine::item);
     routingLines = grouped(builder.routingLines, RoutingLine::item);
     externalGlEntries = List.copyOf(builder.externalGlEntries);
+    rows = builder.rows;
   }
 
   private record ItemCode(String item, String code) {}
@@ -252,6 +254,14 @@ public final class Company {
     return externalGlEntries;
   }
 
+  /**
+   * The tables that the company was made of, checked and spelled: jobs, dimensions and whatever
+   * else no rule of the engine needs as a record. None where it was built without tables.
+   */
+  public CompanyRows rows() {
+    return rows;
+  }
+
   /** A builder that starts with nothing but the default settings. */
   public static Builder builder() {
     return new Builder();
@@ -277,6 +287,7 @@ public final class Company {
     private final List<BomLine> bomLines = new ArrayList<>();
     private final List<RoutingLine> routingLines = new ArrayList<>();
     private final List<ExternalGlEntry> externalGlEntries = new ArrayList<>();
+    private CompanyRows rows = CompanyRows.NONE;
 
     private Builder() {}
 
@@ -385,6 +396,12 @@ public final class Company {
     /** Adds a row. */
     public Builder add(ExternalGlEntry row) {
       externalGlEntries.add(row);
+      return this;
+    }
+
+    /** Sets the tables that the company is made of. */
+    public Builder rows(CompanyRows value) {
+      rows = value;
       return this;
     }
 

@@ -1,0 +1,87 @@
+package org.trueup.core.company;
+
+import static org.trueup.core.input.Column.code;
+import static org.trueup.core.input.Column.date;
+import static org.trueup.core.input.Column.fixed;
+import static org.trueup.core.input.Column.truth;
+import static org.trueup.core.input.Column.word;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trueup.core.input.Column;
+
+/** The rows of the settings table: what each setting is called and which values it takes. */
+public enum Setting {
+  /** Currency of every amount without suffix. */
+  LOCAL_CURRENCY(code("value")),
+  /** ARP. */
+  AMOUNT_ROUNDING_PRECISION(fixed("value").positive().orElse("0.01")),
+  /** UARP. */
+  UNIT_AMOUNT_ROUNDING_PRECISION(fixed("value").positive().orElse("0.00001")),
+  /** Precision of quantities. */
+  QUANTITY_ROUNDING_PRECISION(fixed("value").positive().orElse("0.00001")),
+  /** Second currency. */
+  ADDITIONAL_REPORTING_CURRENCY(code("value")),
+  /** Whether posting writes to the general ledger at once. */
+  AUTOMATIC_COST_POSTING(truth("value")),
+  /** Whether expected cost is posted to interim accounts. */
+  EXPECTED_COST_POSTING(truth("value")),
+  /** How far back posting adjusts cost by itself. */
+  AUTOMATIC_COST_ADJUSTMENT(word("value", AutomaticCostAdjustment.class).orElse("never")),
+  /** Scope of averages. */
+  AVERAGE_COST_CALC_TYPE(word("value", AverageCostCalcType.class).orElse("item")),
+  /** Period of averages. */
+  AVERAGE_COST_PERIOD(word("value", AverageCostPeriod.class).orElse("day")),
+  /** Whether a decrease must find stock. */
+  PREVENT_NEGATIVE_INVENTORY(truth("value")),
+  /** First posting date of the company. */
+  ALLOW_POSTING_FROM(date("value")),
+  /** Last posting date of the company. */
+  ALLOW_POSTING_TO(date("value")),
+  /** First posting date of the acting user. */
+  USER_ALLOW_POSTING_FROM(date("value")),
+  /** Last posting date of the acting user. */
+  USER_ALLOW_POSTING_TO(date("value")),
+  /** Date on which the user works. */
+  WORK_DATE(date("value")),
+  /** Whether non-inventory components enter product cost. */
+  INCLUDE_NON_INVENTORY_IN_PRODUCTION(truth("value")),
+  /** Whether set-up time is costed. */
+  COST_INCLUDING_SETUP(truth("value")),
+  /** Whether interim accounts must exist. */
+  EXPECTED_COST_INTERIM_CHECK(truth("value").orElse("true")),
+  /** Whether VAT that cannot be deducted is item cost. */
+  NON_DEDUCTIBLE_VAT_IN_ITEM_COST(truth("value")),
+  /** How job work in process is computed. */
+  JOB_WIP_MODE(word("value", JobWipMode.class).orElse("reference"));
+
+  private final Column value;
+
+  Setting(Column value) {
+    this.value = value;
+  }
+
+  /** The setting of a name, in small or capital letters. */
+  public static Optional<Setting> of(String name) {
+    return Arrays.stream(values())
+        .filter(setting -> setting.settingName().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** The names of all settings. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Setting::settingName).toList();
+  }
+
+  /** The name in files. */
+  public String settingName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What its value may be. */
+  public Column value() {
+    return value;
+  }
+}
