@@ -154,6 +154,28 @@ public record OrderState(
         recorded);
   }
 
+  /** The order of an assembly whose product is known now. */
+  public OrderState asAssembled(String product, long percent, long rate, UnitShares shares) {
+    return new OrderState(
+        key,
+        product,
+        variant,
+        location,
+        quantity,
+        routingNo,
+        components,
+        percent,
+        rate,
+        unitCost,
+        shares,
+        unitSharesAcy,
+        finished,
+        false,
+        allowOnlineAdjustment,
+        completelyInvoiced,
+        recorded);
+  }
+
   /**
    * An order line.
    *

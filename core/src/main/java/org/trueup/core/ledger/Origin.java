@@ -62,6 +62,48 @@ public record Origin(
         transactionId);
   }
 
+  /** The same line under another product posting group and other dimension values. */
+  public Origin withGroups(String productPostingGroup, Dimensions newDimensions) {
+    return new Origin(
+        item,
+        variant,
+        location,
+        inventoryPostingGroup,
+        genBusPostingGroup,
+        productPostingGroup,
+        externalDocumentNo,
+        sourceNo,
+        orderType,
+        orderNo,
+        orderLine,
+        job,
+        jobTask,
+        newDimensions,
+        description,
+        transactionId);
+  }
+
+  /** The same line, posted by another transaction. */
+  public Origin ofTransaction(String id) {
+    return new Origin(
+        item,
+        variant,
+        location,
+        inventoryPostingGroup,
+        genBusPostingGroup,
+        genProdPostingGroup,
+        externalDocumentNo,
+        sourceNo,
+        orderType,
+        orderNo,
+        orderLine,
+        job,
+        jobTask,
+        dimensions,
+        description,
+        id);
+  }
+
   /** Whether the line belongs to a production order. */
   public boolean isProduction() {
     return orderType == OrderType.PRODUCTION;

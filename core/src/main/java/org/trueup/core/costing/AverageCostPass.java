@@ -1,0 +1,211 @@
+package org.trueup.core.costing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trueup.core.company.AverageCostCalcType;
+import org.trueup.core.costing.DocumentGroups.Group;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.period.AveragePeriods;
+import org.trueup.core.posting.Currencies;
+
+/** Values the decreases of an average item, period by period (costing.md 8). */
+final class AverageCostPass {
+
+  /** How often a walk may begin anew before the item is left as it is. */
+  private static final int RESTART_LIMIT = 1000;
+
+  private static final int FLIP_LIMIT = 20;
+
+  private final ItemAdjustment adjustment;
+  private final ItemLedger item;
+  private final AveragePeriods periods;
+  private final Currencies currencies;
+  private final Differences differences;
+  private final ForwardChain chain;
+  private final Map<Long, Integer> smallSteps = new HashMap<>();
+
+  AverageCostPass(
+      ItemAdjustment adjustment,
+      ItemLedger item,
+      AveragePeriods periods,
+      Currencies currencies,
+      Differences differences,
+      Ledger ledger) {
+    this.adjustment = adjustment;
+    this.item = item;
+    this.periods = periods;
+    this.currencies = currencies;
+    this.differences = differences;
+    chain = new ForwardChain(ledger);
+  }
+
+  /** The scope of averages at the end of the item's history. */
+  AverageCostCalcType calcType() {
+    LocalDate last = LocalDate.MIN;
+    for (Place place : item.averageCostPlaces()) {
+      TreeMap<LocalDate, Boolean> dates = item.averageCostPoints(place);
+      if (!dates.isEmpty() && dates.lastKey().isAfter(last)) {
+        last = dates.lastKey();
+      }
+    }
+    return periods.calcTypeOn(last);
+  }
+
+  /** 8.4: walks from the first unadjusted point until none is left. */
+  void run() {
+    for (int walks = 0; walks < RESTART_LIMIT; walks++) {
+      Place place = placeOfFirstUnadjusted();
+      if (place == null) {
+        return;
+      }
+      walk(place, firstUnadjusted(place));
+    }
+  }
+
+  private Place placeOfFirstUnadjusted() {
+    Place first = null;
+    for (Place place : item.averageCostPlaces()) {
+      LocalDate date = firstUnadjusted(place);
+      if (date != null && (first == null || date.isBefore(firstUnadjusted(first)))) {
+        first = place;
+      }
+    }
+    return first;
+  }
+
+  private LocalDate firstUnadjusted(Place place) {
+    for (Map.Entry<LocalDate, Boolean> point : item.averageCostPoints(place).entrySet()) {
+      if (!point.getValue()) {
+        return point.getKey();
+      }
+    }
+    return null;
+  }
+
+  private void walk(Place place, LocalDate start) {
+    List<LocalDate> dates =
+        new ArrayList<>(item.averageCostPoints(place).tailMap(start, true).keySet());
+    dates.forEach(date -> item.setAverageCostPoint(place, date, true));
+    AverageScope scope = new AverageScope(item, place, periods, differences);
+    for (LocalDate date : dates) {
+      if (earlierUnadjusted(date)) {
+        dates.stream()
+            .filter(later -> !later.isBefore(date))
+            .forEach(later -> item.setAverageCostPoint(place, later, false));
+        return;
+      }
+      valuePeriod(scope.period(date), date);
+      boolean restart = !item.averageCostPoints(place).get(start);
+      if (restart) {
+        return;
+      }
+    }
+  }
+
+  private boolean earlierUnadjusted(LocalDate date) {
+    for (Place place : item.averageCostPlaces()) {
+      LocalDate first = firstUnadjusted(place);
+      if (first != null && first.isBefore(date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Values the decreases of a period one after the other (AVG-5). */
+  private void valuePeriod(AverageScope.Period period, LocalDate date) {
+    AverageCostCalcType calcType = calcTypeOn(date);
+    PoolRules rules =
+        new PoolRules(period, chain, periods, calcType, differences, currencies);
+    List<AverageScope.Entry> averaged = period.averaged();
+    AveragePool pool = null;
+    long limit = 0;
+    boolean changed = false;
+    for (int i = 0; i < averaged.size(); i++) {
+      Movement movement = averaged.get(i).movement();
+      ValueEntry value = averaged.get(i).value();
+      if (value.entryNo() >= limit) {
+        pool = rules.poolFor(movement);
+        limit = rules.nextException(value.entryNo());
+      }
+      Cost worth = pool.worth(value.quantities().valued(), currencies);
+      if (worth != null) {
+        changed |= record(movement, value, worth);
+        pool = staysInScope(movement, calcType)
+            ? pool
+            : pool.without(value.quantities().valued(), worth);
+      }
+      boolean last = i + 1 == averaged.size() || averaged.get(i + 1).movement() != movement;
+      if (last && changed) {
+        adjustment.forwardAverage(movement);
+        changed = false;
+      }
+    }
+  }
+
+  /** The increase of a transfer brings its cost back into an average that spans the item. */
+  private static boolean staysInScope(Movement movement, AverageCostCalcType calcType) {
+    return calcType == AverageCostCalcType.ITEM
+        && movement.type() == ItemLedgerEntryType.TRANSFER;
+  }
+
+  private AverageCostCalcType calcTypeOn(LocalDate date) {
+    return periods.calcTypeOn(date);
+  }
+
+  /** Records what a decrease lacks; true if it lacks anything. */
+  private boolean record(Movement movement, ValueEntry value, Cost worth) {
+    boolean expected = value.flags().expectedCost();
+    Group group = groupOf(movement, value);
+    if (group == null) {
+      return false;
+    }
+    Cost old = expected ? adjustment.sumOfExpected(group) : adjustment.sumOfActual(group);
+    Cost difference = worth.minus(old);
+    if (difference.isZero() || isFlipping(movement, difference)) {
+      return false;
+    }
+    if (expected) {
+      differences.open(movement, value, null).addExpected(difference);
+    } else {
+      Cost expectedChange = Cost.ZERO;
+      for (Difference found : differences.of(movement)) {
+        if (found.adjusted().flags().expectedCost()) {
+          expectedChange = expectedChange.plus(found.expected());
+        }
+      }
+      differences.open(movement, value, null).addActual(difference);
+      adjustment.balanceExpected(movement, group, expectedChange, null);
+    }
+    return true;
+  }
+
+  private static Group groupOf(Movement movement, ValueEntry value) {
+    for (Group group : DocumentGroups.of(movement, value.flags().expectedCost())) {
+      if (group.lead() == value) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  /** AVG-9: a cent that comes and goes without end is left alone. */
+  private boolean isFlipping(Movement movement, Cost difference) {
+    boolean small = Math.abs(difference.lcy()) <= currencies.amountPrecision();
+    int steps = small ? smallSteps.merge(movement.entryNo(), 1, Integer::sum) : 0;
+    if (!small) {
+      smallSteps.remove(movement.entryNo());
+    }
+    return steps > FLIP_LIMIT;
+  }
+}

@@ -1,0 +1,566 @@
+package org.trueup.core.costing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trueup.core.costing.AppliedCost.Target;
+import org.trueup.core.costing.DocumentGroups.Group;
+import org.trueup.core.decimal.Fixed;
+import org.trueup.core.ledger.Application;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryDraft;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.ledger.VarianceType;
+import org.trueup.core.period.AveragePeriods;
+import org.trueup.core.period.PostingDates;
+import org.trueup.core.posting.AverageCostPoints;
+import org.trueup.core.posting.Currencies;
+
+/**
+ * The adjustment of one item on its own level (costing.md 9.3 to 9.6). It touches nothing but the
+ * item's ledger; the value entries it makes carry provisional numbers, so that several items can
+ * be adjusted at once and numbered in their order afterwards.
+ */
+final class ItemAdjustment {
+
+  /** Depth to which cost is forwarded before the rest is left for another pass (ADJ-10). */
+  static final int RECURSION_LIMIT = 100;
+
+  private final Ledger ledger;
+  private final ItemLedger item;
+  private final Currencies currencies;
+  private final PostingDates postingDates;
+  private final AverageCostPoints points;
+  private final Differences differences = new Differences();
+  private final AppliedCost appliedCost;
+  private final AverageCostPass average;
+  private final List<AdjustmentEntry> entries = new ArrayList<>();
+  private final List<Movement> kept = new ArrayList<>();
+  private long ordinal;
+
+  ItemAdjustment(Ledger ledger, ItemLedger item, Rules rules) {
+    this.ledger = ledger;
+    this.item = item;
+    this.currencies = rules.currencies();
+    this.postingDates = rules.postingDates();
+    this.points = new AverageCostPoints(rules.periods());
+    appliedCost = new AppliedCost(currencies, differences);
+    average = new AverageCostPass(this, item, rules.periods(), currencies, differences, ledger);
+  }
+
+  /**
+   * What the adjustment needs to know beside the ledger.
+   *
+   * @param currencies precisions and rates
+   * @param periods average cost periods
+   * @param postingDates dates of adjustment entries
+   */
+  record Rules(Currencies currencies, AveragePeriods periods, PostingDates postingDates) {}
+
+  /**
+   * A value entry made by the adjustment.
+   *
+   * @param movement movement it belongs to
+   * @param entry the entry, provisionally numbered
+   * @param cause movement whose cost was forwarded, or null
+   */
+  record AdjustmentEntry(Movement movement, ValueEntry entry, Movement cause) {}
+
+  /** Adjusts the item and returns the entries in the order of their numbers to be. */
+  List<AdjustmentEntry> run() {
+    appliedPass();
+    if (item.card().item().isAverage()) {
+      average.run();
+    }
+    postDifferences();
+    finish();
+    return entries;
+  }
+
+  /** 9.3 step 1: forwards the cost of every flagged movement, until none is left behind. */
+  void appliedPass() {
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (Movement source : item.flaggedMovements()) {
+        if (!kept.contains(source)) {
+          source.setAppliedEntryToAdjust(false);
+          again |= forward(source, 0);
+        }
+      }
+    }
+  }
+
+  /** Forwards the cost of a movement; true if the depth limit left something behind. */
+  private boolean forward(Movement source, int depth) {
+    if (depth > RECURSION_LIMIT) {
+      source.setAppliedEntryToAdjust(true);
+      return true;
+    }
+    return source.isPositive()
+        ? forwardIncrease(source, depth)
+        : forwardDecrease(source, depth);
+  }
+
+  private boolean forwardIncrease(Movement source, int depth) {
+    boolean left = false;
+    boolean keep = false;
+    List<Application> rows = source.outboundApplications();
+    for (int i = 0; i < rows.size(); i++) {
+      Application row = rows.get(i);
+      if (row.isCostApplication()) {
+        Movement decrease = row.outbound();
+        revalue(decrease, source);
+        if (!decrease.costReceivers().isEmpty()) {
+          left |= forward(decrease, depth + 1);
+        }
+        keep |= !decrease.isCompletelyInvoiced();
+      }
+    }
+    for (Application row : source.transfers()) {
+      if (row.isCostApplication()) {
+        left |= forwardTransfer(source, row, depth);
+      }
+    }
+    if (keep) {
+      keep(source);
+    }
+    round(source);
+    return left;
+  }
+
+  /** ADJ-13: what is not final stays flagged, but is not visited again in this run. */
+  private void keep(Movement source) {
+    kept.add(source);
+  }
+
+  /** ADJ-2 to ADJ-10: brings the cost of a decrease to that of its increases. */
+  private void revalue(Movement decrease, Movement cause) {
+    Target target = appliedCost.of(decrease);
+    if (decrease.type() == ItemLedgerEntryType.TRANSFER
+        || decrease.type().isConsumption()) {
+      if (target.complete()) {
+        decrease.setCompletelyInvoiced(true);
+      }
+    }
+    BigDecimal carried = BigDecimal.ZERO;
+    BigDecimal carriedAcy = BigDecimal.ZERO;
+    Cost expectedChange = Cost.ZERO;
+    if (!decrease.isFullyInvoiced()) {
+      for (Group group : DocumentGroups.of(decrease, true)) {
+        long quantity = group.lead().quantities().valued();
+        NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
+        carried = cost.carried();
+        carriedAcy = cost.carriedAcy();
+        Cost difference = cost.amount().minus(sumOfExpected(group));
+        expectedChange = expectedChange.plus(difference);
+        recordExpected(decrease, group.lead(), difference, cause);
+      }
+    }
+    for (Group group : DocumentGroups.of(decrease, false)) {
+      long quantity = group.invoicedQuantity();
+      if (quantity != 0) {
+        NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
+        carried = cost.carried();
+        carriedAcy = cost.carriedAcy();
+        adjustActual(decrease, target, group, cost.amount(), expectedChange, cause);
+      }
+    }
+  }
+
+  /** New cost of a group with the residue for the next one (ADJ-5). */
+  private record NewCost(Cost amount, BigDecimal carried, BigDecimal carriedAcy) {}
+
+  private NewCost newCost(
+      Movement decrease,
+      Target target,
+      Group group,
+      long quantity,
+      BigDecimal carried,
+      BigDecimal carriedAcy) {
+    Cost applied = target.elements().direct();
+    boolean simple =
+        target.unapplied() == 0
+            && quantity == decrease.quantity()
+            && carried.signum() == 0
+            && carriedAcy.signum() == 0;
+    if (simple) {
+      return new NewCost(applied, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+    Cost unit = unitCostOf(decrease, target, group.lead());
+    BigDecimal exact =
+        exactShare(applied.lcy(), unit.lcy(), target.unapplied(), quantity, decrease.quantity())
+            .add(carried);
+    BigDecimal exactAcy =
+        exactShare(applied.acy(), unit.acy(), target.unapplied(), quantity, decrease.quantity())
+            .add(carriedAcy);
+    long lcy = Fixed.round(exact, currencies.amountPrecision());
+    long acy = Fixed.round(exactAcy, currencies.amountPrecisionAcy());
+    return new NewCost(
+        new Cost(lcy, acy),
+        exact.subtract(Fixed.toDecimal(lcy)),
+        exactAcy.subtract(Fixed.toDecimal(acy)));
+  }
+
+  private Cost unitCostOf(Movement decrease, Target target, ValueEntry lead) {
+    boolean derives = lead.costPerUnit().lcy() == 0 && target.unapplied() != 0;
+    long covered = decrease.quantity() - target.unapplied();
+    return derives && covered != 0
+        ? currencies.perUnit(target.elements().direct(), covered)
+        : lead.costPerUnit();
+  }
+
+  private static BigDecimal exactShare(
+      long applied, long unitCost, long unapplied, long quantity, long whole) {
+    BigDecimal sum = Fixed.toDecimal(applied).add(Fixed.product(unitCost, unapplied));
+    return Fixed.quotient(
+        sum.multiply(BigDecimal.valueOf(quantity)), BigDecimal.valueOf(whole));
+  }
+
+  /** ADJ-6, expected group. */
+  Cost sumOfExpected(Group group) {
+    Cost sum = Cost.ZERO;
+    for (ValueEntry value : group.members()) {
+      sum = sum.plus(differences.expected(value));
+    }
+    return sum;
+  }
+
+  /** ADJ-6, actual group. */
+  Cost sumOfActual(Group group) {
+    Cost sum = Cost.ZERO;
+    for (ValueEntry value : group.members()) {
+      sum = sum.plus(differences.actual(value));
+    }
+    return sum;
+  }
+
+  void recordExpected(Movement movement, ValueEntry lead, Cost difference, Movement cause) {
+    if (!difference.isZero()) {
+      differences.open(movement, lead, cause).addExpected(difference);
+      markPoint(movement, lead);
+    }
+  }
+
+  void recordActual(Movement movement, ValueEntry lead, Cost difference, Movement cause) {
+    if (!difference.isZero()) {
+      differences.open(movement, lead, cause).addActual(difference);
+      markPoint(movement, lead);
+    }
+  }
+
+  /** Only an average looks at the points during the run; other items clear them at its end. */
+  private void markPoint(Movement movement, ValueEntry lead) {
+    if (item.card().item().isAverage()) {
+      points.markUnadjusted(movement, lead.valuationDate());
+    }
+  }
+
+  private void adjustActual(
+      Movement decrease,
+      Target target,
+      Group group,
+      Cost newCost,
+      Cost expectedChange,
+      Movement cause) {
+    if (AppliedCost.reversesExactly(decrease)) {
+      adjustElements(decrease, target, group, cause);
+      return;
+    }
+    Cost difference = newCost.minus(sumOfActual(group));
+    recordActual(decrease, group.lead(), difference, cause);
+    if (!difference.isZero()) {
+      balanceExpected(decrease, group, expectedChange, cause);
+    }
+  }
+
+  /** ADJ-8: what the expected cost of a movement changes is not expected for its invoiced part. */
+  void balanceExpected(Movement movement, Group group, Cost expectedChange, Movement cause) {
+    if (expectedChange.isZero()) {
+      return;
+    }
+    Cost back =
+        movement.isFullyInvoiced()
+            ? expectedChange
+            : currencies.share(expectedChange, group.invoicedQuantity(), movement.quantity());
+    differences.open(movement, group.lead(), cause).addExpected(back.negated());
+  }
+
+  /** ADJ-9: direct cost, overhead and variance of an exact reversal are adjusted apart. */
+  private void adjustElements(Movement decrease, Target target, Group group, Movement cause) {
+    Cost direct = Cost.ZERO;
+    Cost indirect = Cost.ZERO;
+    Cost variance = Cost.ZERO;
+    for (ValueEntry value : decrease.valueEntries()) {
+      Cost actual = differences.actual(value);
+      switch (value.entryType()) {
+        case DIRECT_COST, REVALUATION -> direct = direct.plus(actual);
+        case INDIRECT_COST -> indirect = indirect.plus(actual);
+        case ROUNDING, VARIANCE, DIRECT_COST_NON_INVENTORY -> variance = variance.plus(actual);
+      }
+    }
+    CostElements aim = target.elements();
+    recordActual(decrease, group.lead(), aim.direct().minus(direct), cause);
+    insertElement(
+        decrease,
+        group.lead(),
+        ValueEntryType.INDIRECT_COST,
+        aim.indirect().minus(indirect),
+        cause);
+    insertElement(
+        decrease, group.lead(), ValueEntryType.VARIANCE, aim.variance().minus(variance), cause);
+  }
+
+  private void insertElement(
+      Movement decrease, ValueEntry lead, ValueEntryType type, Cost amount, Movement cause) {
+    if (amount.isZero()) {
+      return;
+    }
+    ValueEntry like =
+        decrease.valueEntries().stream()
+            .filter(value -> value.entryType() == type)
+            .findFirst()
+            .orElse(lead);
+    ValueEntryDraft draft = ValueEntryDraft.like(like);
+    draft.entryType = type;
+    if (type == ValueEntryType.VARIANCE && like.varianceType() == VarianceType.NONE) {
+      draft.varianceType =
+          decrease.type() == ItemLedgerEntryType.PURCHASE
+              ? VarianceType.PURCHASE
+              : VarianceType.MATERIAL;
+    }
+    draft.postingDate = postingDates.forAdjustmentOf(lead.postingDate());
+    draft.valuationDate = lead.valuationDate();
+    draft.adjustment = true;
+    draft.appliesToValueEntryNo = like.entryNo();
+    draft.actual = amount;
+    draft.costPerUnit = currencies.perUnit(amount, draft.valuedQuantity);
+    append(decrease, draft, cause);
+  }
+
+  /** ADJ-11: a transfer increase takes the cost of the increase at the origin. */
+  private boolean forwardTransfer(Movement source, Application row, int depth) {
+    Movement increase = row.inbound();
+    if (source.isCompletelyInvoiced()) {
+      increase.setCompletelyInvoiced(true);
+    }
+    Cost target =
+        appliedCost.share(source, row.quantity(), increase, false).direct();
+    Cost old = Cost.ZERO;
+    ValueEntry first = null;
+    for (ValueEntry value : increase.valueEntries()) {
+      if (value.isDirectCostWithoutCharge()) {
+        first = first == null ? value : first;
+        old = old.plus(differences.actual(value));
+      }
+    }
+    recordActual(increase, first, target.minus(old), source);
+    return forward(increase, depth + 1);
+  }
+
+  /** ADJ-12: increases that take their cost from a decrease. */
+  private boolean forwardDecrease(Movement source, int depth) {
+    boolean left = false;
+    for (Application row : source.costReceivers()) {
+      if (row.isCostApplication() && row.transferredFrom() == null) {
+        left |= forwardReturn(source, row, depth);
+      }
+    }
+    boolean incompleteSale =
+        source.type() == ItemLedgerEntryType.SALE
+            && source.costReceivers().stream()
+                .anyMatch(row -> !row.inbound().isCompletelyInvoiced());
+    if (incompleteSale) {
+      keep(source);
+    }
+    return left;
+  }
+
+  private boolean forwardReturn(Movement source, Application row, int depth) {
+    Movement increase = row.inbound();
+    Cost target = returnedCost(source, row.quantity());
+    boolean transfer = increase.type() == ItemLedgerEntryType.TRANSFER;
+    if (transfer && source.isCompletelyInvoiced()) {
+      increase.setCompletelyInvoiced(true);
+    }
+    Cost expectedChange = Cost.ZERO;
+    if (!increase.isFullyInvoiced()) {
+      for (Group group : DocumentGroups.of(increase, true)) {
+        Cost cost =
+            currencies.share(target, group.lead().quantities().valued(), increase.quantity());
+        Cost difference = cost.minus(sumOfExpected(group));
+        expectedChange = expectedChange.plus(difference);
+        recordExpected(increase, group.lead(), difference, source);
+      }
+    }
+    for (Group group : DocumentGroups.of(increase, false)) {
+      long quantity = group.invoicedQuantity();
+      if (quantity != 0) {
+        Cost cost = currencies.share(target, quantity, increase.quantity());
+        Cost difference = cost.minus(sumOfActual(group));
+        recordActual(increase, group.lead(), difference, source);
+        if (!difference.isZero()) {
+          balanceExpected(increase, group, expectedChange, source);
+        }
+      }
+    }
+    return forward(increase, depth + 1);
+  }
+
+  /** Forwards a decrease that the average has valued to what takes its cost from it (8.4). */
+  void forwardAverage(Movement decrease) {
+    for (Application row : decrease.costReceivers()) {
+      if (row.isCostApplication()) {
+        forwardReturn(decrease, row, 0);
+      }
+    }
+  }
+
+  private Cost returnedCost(Movement source, long quantity) {
+    Cost sum = Cost.ZERO;
+    long uninvoiced = source.quantity() - source.invoicedQuantity();
+    for (ValueEntry value : source.valueEntries()) {
+      sum = sum.plus(differences.actual(value));
+      if (value.flags().expectedCost() && uninvoiced != 0) {
+        Cost expected = differences.expected(value);
+        sum =
+            sum.plus(
+                new Cost(
+                    Fixed.share(expected.lcy(), uninvoiced, source.quantity(), 1),
+                    Fixed.share(expected.acy(), uninvoiced, source.quantity(), 1)));
+      }
+    }
+    return currencies.share(sum, quantity, source.quantity());
+  }
+
+  /** 9.5: the cents that the applications of an increase leave over. */
+  private void round(Movement increase) {
+    if (increase.isOpen() || !increase.isCompletelyInvoiced()) {
+      return;
+    }
+    Cost applied = Cost.ZERO;
+    long quantity = 0;
+    for (Application row : increase.outboundApplications()) {
+      if (row.isCostApplication()) {
+        if (row.outputCompletelyInvoicedDate().isEmpty()) {
+          return;
+        }
+        Movement decrease = row.outbound();
+        boolean exact = AppliedCost.reversesExactly(decrease);
+        applied = applied.plus(appliedCost.ofRow(row, decrease, exact).total());
+        quantity += row.quantity();
+      }
+    }
+    if (quantity != -increase.quantity()) {
+      return;
+    }
+    Cost rounding = differences.actual(increase).plus(applied).negated();
+    if (!rounding.isZero()) {
+      insertRounding(increase, rounding);
+    }
+  }
+
+  private void insertRounding(Movement increase, Cost amount) {
+    ValueEntry last =
+        increase.valueEntries().stream()
+            .filter(ValueEntry::isDirectCostWithoutCharge)
+            .filter(value -> !value.flags().adjustment())
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    ValueEntryDraft draft = ValueEntryDraft.like(last);
+    draft.entryType = ValueEntryType.ROUNDING;
+    draft.postingDate = postingDates.forAdjustmentOf(last.postingDate());
+    draft.valuedQuantity = increase.quantity();
+    draft.actual = amount;
+    append(increase, draft, increase);
+    markPoint(increase, last);
+  }
+
+  private ValueEntry append(Movement movement, ValueEntryDraft draft, Movement cause) {
+    ValueEntry entry = ledger.appendProvisionally(movement, draft, ordinal++);
+    entries.add(new AdjustmentEntry(movement, entry, cause));
+    return entry;
+  }
+
+  /** 9.6. */
+  private void postDifferences() {
+    for (Difference difference : differences.inPostingOrder()) {
+      ValueEntry adjusted = difference.adjusted();
+      if (adjusted.flags().expectedCost()) {
+        post(difference, Cost.ZERO, difference.expected(), true);
+        continue;
+      }
+      boolean hasExpectedTwin = !difference.expected().isZero();
+      if (hasExpectedTwin) {
+        post(difference, Cost.ZERO, difference.expected(), false);
+      }
+      if (!difference.actual().isZero()) {
+        Cost balance = hasExpectedTwin ? Cost.ZERO : balanceOf(difference);
+        post(difference, difference.actual(), balance, false);
+      }
+    }
+    differences.clear();
+  }
+
+  /** PST-10 for an adjustment without expected twin. */
+  private static Cost balanceOf(Difference difference) {
+    Movement movement = difference.movement();
+    boolean firstExpected =
+        movement.valueEntries().stream()
+            .filter(value -> value.entryType() != ValueEntryType.REVALUATION)
+            .findFirst()
+            .map(value -> value.flags().expectedCost())
+            .orElse(false);
+    if (!firstExpected) {
+      return Cost.ZERO;
+    }
+    if (!movement.isFullyInvoiced()) {
+      return difference.actual().negated();
+    }
+    Cost standing = Cost.ZERO;
+    for (ValueEntry value : movement.valueEntries()) {
+      if (value.entryType() != ValueEntryType.REVALUATION) {
+        standing = standing.plus(value.expected());
+      }
+    }
+    return standing.negated();
+  }
+
+  private void post(Difference difference, Cost actual, Cost expected, boolean expectedCost) {
+    ValueEntry adjusted = difference.adjusted();
+    ValueEntryDraft draft = ValueEntryDraft.like(adjusted);
+    draft.postingDate = postingDates.forAdjustmentOf(adjusted.postingDate());
+    draft.valuationDate = difference.movement().lastDirectCost().valuationDate();
+    draft.adjustment = true;
+    draft.appliesToValueEntryNo = adjusted.entryNo();
+    draft.expectedCost = expectedCost;
+    draft.actual = actual;
+    draft.expected = expected;
+    draft.costPerUnit =
+        currencies.perUnit(actual.isZero() ? expected : actual, draft.valuedQuantity);
+    append(difference.movement(), draft, difference.cause());
+  }
+
+  /** 9.3 step 4. */
+  private void finish() {
+    new UnitCostAfterAdjustment(item, currencies).update(average.calcType());
+    kept.forEach(movement -> movement.setAppliedEntryToAdjust(true));
+    if (!item.card().item().isAverage()) {
+      for (Place place : item.averageCostPlaces()) {
+        item.averageCostPoints(place).entrySet().stream()
+            .filter(point -> !point.getValue())
+            .map(Map.Entry::getKey)
+            .toList()
+            .forEach(date -> item.setAverageCostPoint(place, date, true));
+      }
+    }
+    item.card().setCostAdjusted(!item.hasUnadjustedPoint());
+  }
+}

@@ -1,0 +1,385 @@
+package org.trueup.core.costing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trueup.core.company.CostShares;
+import org.trueup.core.costing.ItemAdjustment.Rules;
+import org.trueup.core.costing.OrderCost.Field;
+import org.trueup.core.decimal.Exchange;
+import org.trueup.core.decimal.Fixed;
+import org.trueup.core.ledger.CapacityUse;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemCard;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.OrderLine;
+import org.trueup.core.ledger.OrderState;
+import org.trueup.core.ledger.OrderState.UnitShares;
+import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryDraft;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.ledger.VarianceType;
+import org.trueup.core.posting.AverageCostPoints;
+import org.trueup.core.posting.Currencies;
+import org.trueup.core.posting.OutputCost;
+
+/** Brings the actual cost of a finished order to its outputs (costing.md 10). */
+final class OrderAdjustment {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final Ledger ledger;
+  private final Rules rules;
+  private final Currencies currencies;
+  private final AverageCostPoints points;
+  private final OutputCost outputCost;
+
+  OrderAdjustment(
+      Ledger ledger, Rules rules, AverageCostPoints points) {
+    this.ledger = ledger;
+    this.rules = rules;
+    this.currencies = rules.currencies();
+    this.points = points;
+    outputCost = new OutputCost(ledger.company(), currencies);
+  }
+
+  /** A pair of amounts by field, one for each currency. */
+  private record Both(OrderCost lcy, OrderCost acy) {
+
+    static final Both NOTHING = new Both(new OrderCost(), new OrderCost());
+
+    Both minus(Both other) {
+      return new Both(lcy.minus(other.lcy), acy.minus(other.acy));
+    }
+
+    Cost cost(Field field) {
+      return new Cost(lcy.fixed(field), acy.fixed(field));
+    }
+  }
+
+  void adjust(OrderLine order) {
+    List<Movement> outputs = order.outputs();
+    long net = outputs.stream().mapToLong(Movement::quantity).sum();
+    Both actual = rounded(actualCost(order, net));
+    Both variance = variance(order, actual, net);
+    boolean first = !order.state().completelyInvoiced();
+    distribute(order, actual, variance, net);
+    UnitShares shares = first ? presentShares(order) : order.state().unitShares();
+    UnitShares sharesAcy =
+        first ? translated(order, shares) : order.state().unitSharesAcy();
+    order.setState(order.state().asAdjusted(shares, sharesAcy));
+  }
+
+  private Both rounded(Both cost) {
+    return new Both(
+        cost.lcy().rounded(currencies.amountPrecision()),
+        cost.acy().rounded(currencies.amountPrecisionAcy()));
+  }
+
+  /** ORD-1 to ORD-4. */
+  private Both actualCost(OrderLine order, long net) {
+    Cost material = materialOf(order);
+    Cost nonInventory = nonInventoryOf(order);
+    boolean apart =
+        ledger.company().settings().includeNonInventoryInProduction()
+            && order.key().type() == OrderType.PRODUCTION;
+    Cost capacity = Cost.ZERO;
+    Cost subcontracted = Cost.ZERO;
+    Cost overhead = Cost.ZERO;
+    for (CapacityUse use : order.capacities()) {
+      Cost direct = use.costOf(ValueEntryType.DIRECT_COST);
+      if (use.entry().subcontracting()) {
+        subcontracted = subcontracted.plus(direct);
+      } else {
+        capacity = capacity.plus(direct);
+      }
+      overhead = overhead.plus(use.costOf(ValueEntryType.INDIRECT_COST));
+    }
+    if (!apart) {
+      material = material.plus(nonInventory);
+      nonInventory = Cost.ZERO;
+    }
+    Exchange rate = currencies.rateOn(lastOutputDate(order));
+    BigDecimal overheadRate = Fixed.toDecimal(order.state().overheadRate());
+    Parts lcy = Parts.of(material, capacity, subcontracted, overhead, nonInventory, true);
+    Parts acy = Parts.of(material, capacity, subcontracted, overhead, nonInventory, false);
+    return new Both(
+        lcy.cost(order.state(), overheadRate, net),
+        acy.cost(order.state(), rate.unrounded(overheadRate), net));
+  }
+
+  /** The parts of an order's cost in one currency. */
+  private record Parts(
+      BigDecimal material,
+      BigDecimal capacity,
+      BigDecimal subcontracted,
+      BigDecimal capOverhead,
+      BigDecimal nonInventory) {
+
+    static Parts of(
+        Cost material,
+        Cost capacity,
+        Cost subcontracted,
+        Cost capOverhead,
+        Cost nonInventory,
+        boolean lcy) {
+      return new Parts(
+          amount(material, lcy),
+          amount(capacity, lcy),
+          amount(subcontracted, lcy),
+          amount(capOverhead, lcy),
+          amount(nonInventory, lcy));
+    }
+
+    private static BigDecimal amount(Cost cost, boolean lcy) {
+      return Fixed.toDecimal(lcy ? cost.lcy() : cost.acy());
+    }
+
+    OrderCost cost(OrderState order, BigDecimal overheadRate, long net) {
+      BigDecimal direct = material.add(capacity).add(subcontracted).add(capOverhead);
+      BigDecimal overhead =
+          direct
+              .add(nonInventory)
+              .multiply(Fixed.toDecimal(order.indirectCostPct()))
+              .divide(HUNDRED)
+              .add(overheadRate.multiply(Fixed.toDecimal(net)));
+      return new OrderCost()
+          .with(Field.DIRECT, direct)
+          .with(Field.INDIRECT, overhead)
+          .with(Field.MATERIAL, material)
+          .with(Field.CAPACITY, capacity)
+          .with(Field.SUBCONTRACTED, subcontracted)
+          .with(Field.CAP_OVERHEAD, capOverhead)
+          .with(Field.MFG_OVERHEAD, overhead)
+          .with(Field.DIRECT_NON_INVENTORY, nonInventory)
+          .with(Field.MATERIAL_NON_INVENTORY, nonInventory);
+    }
+  }
+
+  /** ORD-1: the cost of consumption; the revaluation of a returned component is none. */
+  private static Cost materialOf(OrderLine order) {
+    Cost sum = Cost.ZERO;
+    for (Movement consumption : order.consumptions()) {
+      for (ValueEntry value : consumption.valueEntries()) {
+        boolean counts =
+            value.flags().inventoriable()
+                && value.entryType() != ValueEntryType.ROUNDING
+                && !(consumption.isPositive()
+                    && value.entryType() == ValueEntryType.REVALUATION);
+        if (counts) {
+          sum = sum.minus(value.actual());
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static Cost nonInventoryOf(OrderLine order) {
+    Cost sum = Cost.ZERO;
+    for (Movement consumption : order.consumptions()) {
+      for (ValueEntry value : consumption.valueEntries()) {
+        sum = sum.minus(value.nonInventoriable());
+      }
+    }
+    return sum;
+  }
+
+  private static LocalDate lastOutputDate(OrderLine order) {
+    return order.outputs().stream()
+        .reduce((first, second) -> second)
+        .map(Movement::postingDate)
+        .orElse(LocalDate.EPOCH);
+  }
+
+  /** ORD-5: standard less actual cost, by share. */
+  private Both variance(OrderLine order, Both actual, long net) {
+    ItemCard card = ledger.item(order.state().item()).card();
+    if (!card.item().isStandard()) {
+      return Both.NOTHING;
+    }
+    UnitShares shares =
+        order.state().completelyInvoiced()
+            ? order.state().unitShares()
+            : presentShares(order);
+    UnitShares sharesAcy =
+        order.state().completelyInvoiced()
+            ? order.state().unitSharesAcy()
+            : translated(order, shares);
+    BigDecimal quantity = Fixed.toDecimal(net);
+    OrderCost standard =
+        costOf(shares).times(quantity, BigDecimal.ONE).rounded(currencies.amountPrecision());
+    OrderCost standardAcy =
+        costOf(sharesAcy)
+            .times(quantity, BigDecimal.ONE)
+            .rounded(currencies.amountPrecisionAcy());
+    return new Both(standard, standardAcy).minus(actual);
+  }
+
+  private UnitShares presentShares(OrderLine order) {
+    ItemCard card = ledger.item(order.state().item()).card();
+    CostShares shares = card.singleLevelCost();
+    if (shares.total() == 0 && card.item().isStandard()) {
+      shares = CostShares.ofMaterial(card.standardCost());
+    }
+    long direct =
+        shares.material() + shares.capacity() + shares.subcontracted() + shares.capOverhead();
+    return new UnitShares(direct, shares.mfgOverhead(), shares);
+  }
+
+  private UnitShares translated(OrderLine order, UnitShares unit) {
+    Exchange rate = currencies.rateOn(lastOutputDate(order));
+    long precision = currencies.unitPrecisionAcy();
+    CostShares shares = unit.shares();
+    return new UnitShares(
+        rate.toAcy(unit.direct(), precision),
+        rate.toAcy(unit.indirect(), precision),
+        new CostShares(
+            rate.toAcy(shares.material(), precision),
+            rate.toAcy(shares.capacity(), precision),
+            rate.toAcy(shares.subcontracted(), precision),
+            rate.toAcy(shares.capOverhead(), precision),
+            rate.toAcy(shares.mfgOverhead(), precision),
+            rate.toAcy(shares.materialNonInventory(), precision)));
+  }
+
+  private static OrderCost costOf(UnitShares unit) {
+    CostShares shares = unit.shares();
+    return new OrderCost()
+        .with(Field.DIRECT, Fixed.toDecimal(unit.direct()))
+        .with(Field.INDIRECT, Fixed.toDecimal(unit.indirect()))
+        .with(Field.MATERIAL, Fixed.toDecimal(shares.material()))
+        .with(Field.CAPACITY, Fixed.toDecimal(shares.capacity()))
+        .with(Field.SUBCONTRACTED, Fixed.toDecimal(shares.subcontracted()))
+        .with(Field.CAP_OVERHEAD, Fixed.toDecimal(shares.capOverhead()))
+        .with(Field.MFG_OVERHEAD, Fixed.toDecimal(shares.mfgOverhead()))
+        .with(Field.MATERIAL_NON_INVENTORY, Fixed.toDecimal(shares.materialNonInventory()));
+  }
+
+  /** ORD-6: positive outputs first, each its share of what is left. */
+  private void distribute(OrderLine order, Both actual, Both variance, long net) {
+    List<Movement> positive =
+        order.outputs().stream().filter(Movement::isPositive).toList();
+    List<Movement> negative =
+        order.outputs().stream().filter(output -> !output.isPositive()).toList();
+    long gross = positive.stream().mapToLong(Movement::quantity).sum();
+    if (net == 0) {
+      order.outputs().forEach(output -> post(order, output, Both.NOTHING, Both.NOTHING));
+      return;
+    }
+    share(order, positive, scaled(actual, gross, net), scaled(variance, gross, net), gross);
+    long back = net - gross;
+    share(order, negative, scaled(actual, back, net), scaled(variance, back, net), back);
+  }
+
+  private Both scaled(Both cost, long numerator, long denominator) {
+    if (numerator == denominator) {
+      return cost;
+    }
+    BigDecimal top = Fixed.toDecimal(numerator);
+    BigDecimal bottom = Fixed.toDecimal(denominator);
+    return rounded(new Both(cost.lcy().times(top, bottom), cost.acy().times(top, bottom)));
+  }
+
+  private void share(
+      OrderLine order, List<Movement> outputs, Both actual, Both variance, long quantity) {
+    long quantityLeft = quantity;
+    Both left = actual;
+    Both varianceLeft = variance;
+    for (Movement output : outputs) {
+      Both part = scaled(left, output.quantity(), quantityLeft);
+      Both variancePart = scaled(varianceLeft, output.quantity(), quantityLeft);
+      post(order, output, part, variancePart);
+      left = left.minus(part);
+      varianceLeft = varianceLeft.minus(variancePart);
+      quantityLeft -= output.quantity();
+    }
+  }
+
+  /** ORD-7: what an output still lacks, by type. */
+  private void post(OrderLine order, Movement output, Both cost, Both variance) {
+    boolean first = output.invoicedQuantity() == 0;
+    postShare(order, output, ValueEntryType.DIRECT_COST, VarianceType.NONE,
+        cost.cost(Field.DIRECT), first);
+    postShare(order, output, ValueEntryType.INDIRECT_COST, VarianceType.NONE,
+        cost.cost(Field.INDIRECT), false);
+    postShare(order, output, ValueEntryType.DIRECT_COST_NON_INVENTORY, VarianceType.NONE,
+        cost.cost(Field.DIRECT_NON_INVENTORY), false);
+    for (Map.Entry<VarianceType, Field> share : varianceFields().entrySet()) {
+      postShare(order, output, ValueEntryType.VARIANCE, share.getKey(),
+          variance.cost(share.getValue()), false);
+    }
+    if (output.isPositive() && output.quantity() != output.remainingQuantity()) {
+      output.setAppliedEntryToAdjust(true);
+    }
+  }
+
+  private static Map<VarianceType, Field> varianceFields() {
+    Map<VarianceType, Field> fields = new LinkedHashMap<>();
+    fields.put(VarianceType.MATERIAL, Field.MATERIAL);
+    fields.put(VarianceType.CAPACITY, Field.CAPACITY);
+    fields.put(VarianceType.CAPACITY_OVERHEAD, Field.CAP_OVERHEAD);
+    fields.put(VarianceType.MANUFACTURING_OVERHEAD, Field.MFG_OVERHEAD);
+    fields.put(VarianceType.SUBCONTRACTED, Field.SUBCONTRACTED);
+    fields.put(VarianceType.MATERIAL_NON_INVENTORY, Field.MATERIAL_NON_INVENTORY);
+    return fields;
+  }
+
+  private void postShare(
+      OrderLine order,
+      Movement output,
+      ValueEntryType type,
+      VarianceType varianceType,
+      Cost target,
+      boolean invoices) {
+    Cost posted = Cost.ZERO;
+    for (ValueEntry value : output.valueEntries()) {
+      if (value.entryType() == type && value.varianceType() == varianceType) {
+        posted = posted.plus(value.actual());
+      }
+    }
+    Cost amount = target.minus(posted);
+    if (amount.isZero() && !invoices) {
+      return;
+    }
+    ValueEntry firstValue = output.firstValueEntry();
+    ValueEntryDraft draft = ValueEntryDraft.like(firstValue);
+    draft.entryType = type;
+    draft.varianceType = varianceType;
+    draft.postingDate = rules.postingDates().forAdjustmentOf(firstValue.postingDate());
+    draft.valuedQuantity = output.quantity();
+    draft.expectedCost = false;
+    draft.actual = amount;
+    draft.costPerUnit = currencies.perUnit(amount, output.quantity());
+    boolean assemblyAgain =
+        order.key().type() == OrderType.ASSEMBLY && !invoices;
+    draft.adjustment = assemblyAgain;
+    if (assemblyAgain) {
+      draft.appliesToValueEntryNo = firstValue.entryNo();
+    }
+    if (invoices) {
+      draft.invoicedQuantity = output.quantity();
+      draft.expected = output.expectedCost().negated();
+    }
+    insert(output, draft, invoices);
+  }
+
+  private void insert(Movement output, ValueEntryDraft draft, boolean invoices) {
+    if (invoices) {
+      output.invoice(output.quantity(), draft.postingDate);
+      output.setCompletelyInvoiced(true);
+      output
+          .applications()
+          .forEach(row -> row.setOutputCompletelyInvoicedDate(draft.postingDate));
+    }
+    ValueEntry value = ledger.append(output, draft);
+    points.inserted(output, value);
+    output.ledger().card().setCostAdjusted(false);
+    if (value.entryType() == ValueEntryType.DIRECT_COST) {
+      outputCost.afterOutput(output.ledger(), value);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.trueup.core.costing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trueup.core.company.AverageCostCalcType;
+import org.trueup.core.ledger.Application;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.period.AveragePeriods;
+import org.trueup.core.posting.Currencies;
+
+/** Who is in the pool from which a decrease of a period is valued (X-1 to X-5, REV-8, AVG-5). */
+final class PoolRules {
+
+  private final AverageScope.Period period;
+  private final ForwardChain chain;
+  private final AveragePeriods periods;
+  private final boolean byItem;
+  private final Differences differences;
+  private final Map<Movement, Set<Movement>> chains = new HashMap<>();
+  private final TreeSet<Long> exceptions = new TreeSet<>();
+  private final RevaluationPoints revaluations;
+  private final Set<Movement> openBefore = new HashSet<>();
+
+  PoolRules(
+      AverageScope.Period period,
+      ForwardChain chain,
+      AveragePeriods periods,
+      AverageCostCalcType calcType,
+      Differences differences,
+      Currencies currencies) {
+    this.period = period;
+    this.chain = chain;
+    this.periods = periods;
+    this.byItem = calcType == AverageCostCalcType.ITEM;
+    this.differences = differences;
+    revaluations = new RevaluationPoints(period, currencies);
+    collectExceptions();
+    collectOpenBefore();
+  }
+
+  private Set<Movement> chainOf(Movement movement) {
+    if (movement.isPositive() || ForwardChain.isEmptyFor(movement)) {
+      return Set.of();
+    }
+    return chains.computeIfAbsent(movement, chain::of);
+  }
+
+  /** Whether what receives cost from a decrease comes back into its own scope (X-4, AVG-5). */
+  private boolean comesBack(Movement decrease) {
+    for (Movement reached : chainOf(decrease)) {
+      boolean samePlace =
+          byItem
+              || (reached.entry().location().equals(decrease.entry().location())
+                  && reached.entry().variant().equals(decrease.entry().variant()));
+      if (reached.isPositive() && reached.ledger() == decrease.ledger() && samePlace) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** AVG-5: entries at which the pool is computed anew. */
+  private void collectExceptions() {
+    for (AverageScope.Entry entry : period.entries()) {
+      ValueEntry value = entry.value();
+      boolean exception =
+          !value.flags().adjustment()
+              && (value.flags().partialRevaluation()
+                  || !value.itemCharge().isEmpty()
+                  || (!entry.movement().isPositive() && comesBack(entry.movement())));
+      if (exception) {
+        exceptions.add(value.entryNo());
+        exceptions.add(value.entryNo() + 1);
+      }
+    }
+  }
+
+  long nextException(long entryNo) {
+    Long next = exceptions.higher(entryNo);
+    return next == null ? Long.MAX_VALUE : next;
+  }
+
+  /** Open decreases of earlier periods stay in the pool with all that hangs on them (8.3). */
+  private void collectOpenBefore() {
+    for (AverageScope.Entry entry : period.entries()) {
+      Movement movement = entry.movement();
+      boolean open =
+          !movement.isPositive()
+              && movement.isOpen()
+              && movement.postingDate().isBefore(period.start());
+      if (open) {
+        openBefore.add(movement);
+        openBefore.addAll(chainOf(movement));
+      }
+    }
+    openBefore.removeIf(
+        movement ->
+            movement.valueEntries().stream()
+                .noneMatch(value -> value.valuationDate().isBefore(period.start())));
+  }
+
+  /** The pool for one decrease, summed from all entries that are not taken out. */
+  AveragePool poolFor(Movement decrease) {
+    Set<Movement> reached = chainOf(decrease);
+    boolean comesBack = comesBack(decrease);
+    Set<Movement> selfConsumed = selfConsumed(decrease);
+    long quantity = period.quantityBefore();
+    Cost cost = period.costBefore();
+    for (AverageScope.Entry entry : period.entries()) {
+      boolean out =
+          isOut(decrease, entry.movement(), entry.value(), reached, comesBack, selfConsumed);
+      if (!out) {
+        quantity += entry.value().quantities().itemLedgerEntry();
+        cost = cost.plus(costOf(decrease, entry));
+      }
+    }
+    return new AveragePool(quantity, cost);
+  }
+
+  private Cost costOf(Movement decrease, AverageScope.Entry entry) {
+    Cost whole =
+        differences.actual(entry.value()).plus(differences.expected(entry.value()));
+    return whole.minus(revaluations.takenOut(decrease, entry, whole));
+  }
+
+  private boolean isOut(
+      Movement decrease,
+      Movement other,
+      ValueEntry value,
+      Set<Movement> reached,
+      boolean comesBack,
+      Set<Movement> selfConsumed) {
+    if (openBefore.contains(other)) {
+      return false;
+    }
+    if (other == decrease) {
+      return true;
+    }
+    if (revaluations.isFixed(other)) {
+      return false;
+    }
+    if (selfConsumed.contains(other)) {
+      return true;
+    }
+    if (reached.contains(other) && !hasLaterValue(other, decrease)) {
+      return true;
+    }
+    boolean averaged = isValuedByAverage(other);
+    if (comesBack && averaged) {
+      return true;
+    }
+    if (!comesBack && averaged && other.entryNo() > decrease.entryNo()) {
+      return true;
+    }
+    return revaluations.isOut(decrease, other, value);
+  }
+
+  private boolean hasLaterValue(Movement other, Movement decrease) {
+    LocalDate end = periods.endOf(decrease.lastDirectCost().valuationDate());
+    return other.valueEntries().stream()
+        .anyMatch(value -> value.valuationDate().isAfter(end));
+  }
+
+  private static boolean isValuedByAverage(Movement movement) {
+    return !movement.isPositive()
+        && movement.lastDirectCost().flags().valuedByAverageCost();
+  }
+
+  /** a product that its own order consumes, with all that hangs on it. */
+  private Set<Movement> selfConsumed(Movement decrease) {
+    if (!decrease.type().isConsumption()) {
+      return Set.of();
+    }
+    Set<Movement> found = new HashSet<>();
+    for (AverageScope.Entry entry : period.entries()) {
+      Movement output = entry.movement();
+      if (output.isPositive() && output.type().isOutput() && consumesItself(output)) {
+        found.add(output);
+        for (Application row : new ArrayList<>(output.outboundApplications())) {
+          if (row.isCostApplication()) {
+            found.add(row.outbound());
+            found.addAll(chain.of(row.outbound()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean consumesItself(Movement output) {
+    List<AverageScope.Entry> all = period.entries();
+    return all.stream()
+        .map(AverageScope.Entry::movement)
+        .filter(other -> other.type().isConsumption())
+        .anyMatch(
+            other ->
+                Ledger.orderKey(other.entry().origin())
+                    .equals(Ledger.orderKey(output.entry().origin())));
+  }
+
+  /** Position of a value entry among revaluation points (REV-8 (b)). */
+  static long positionOf(Movement movement, ValueEntry value) {
+    boolean own =
+        value.isDirectCostWithoutCharge() || value.entryType() == ValueEntryType.REVALUATION;
+    return own ? value.entryNo() : movement.firstValueEntry().entryNo();
+  }
+}

@@ -1,0 +1,212 @@
+package org.trueup.core.posting;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.trueup.core.ledger.Application;
+import org.trueup.core.ledger.ApplicationDraft;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.period.PostingDates;
+import org.trueup.core.transaction.Transaction;
+
+/** Parts and applies entries by decision of the user (APP-12). */
+final class ApplicationWorksheet {
+
+  private final Ledger ledger;
+  private final LinePosting posting;
+  private final Lines lines;
+  private final AverageCostPoints points;
+  private final PostingDates postingDates;
+
+  ApplicationWorksheet(
+      Ledger ledger,
+      LinePosting posting,
+      Lines lines,
+      AverageCostPoints points,
+      PostingDates postingDates) {
+    this.ledger = ledger;
+    this.posting = posting;
+    this.lines = lines;
+    this.points = points;
+    this.postingDates = postingDates;
+  }
+
+  void unapply(Transaction transaction) {
+    Movement outbound = side(transaction, false);
+    Movement inbound = side(transaction, true);
+    Application row =
+        ItemApplication.between(outbound, inbound)
+            .or(() -> costRow(outbound, inbound))
+            .orElseThrow(
+                () ->
+                    lines.refusal(
+                        transaction,
+                        "APPLICATION-UNKNOWN",
+                        "entries "
+                            + outbound.entryNo()
+                            + " and "
+                            + inbound.entryNo()
+                            + " are not applied to each other.",
+                        "Name two entries that are applied."));
+    refuse(transaction, row);
+    part(row, outbound, inbound);
+  }
+
+  private static Optional<Application> costRow(Movement outbound, Movement inbound) {
+    return inbound.applications().stream()
+        .filter(row -> row.outbound() == outbound)
+        .findFirst();
+  }
+
+  private Movement side(Transaction transaction, boolean positive) {
+    return lines
+        .single(
+            transaction,
+            positive ? transaction.links().inbound() : transaction.links().outbound(),
+            positive)
+        .orElseThrow(
+            () ->
+                lines.refusal(
+                    transaction,
+                    "APPLICATION-INCOMPLETE",
+                    "an outbound and an inbound entry are needed.",
+                    "Name both."));
+  }
+
+  private void refuse(Transaction transaction, Application row) {
+    boolean transfer =
+        row.outbound().type() == ItemLedgerEntryType.TRANSFER || row.transferredFrom() != null;
+    boolean dropShipment =
+        row.outbound().entry().dropShipment() && row.inbound().entry().dropShipment();
+    if (transfer || dropShipment || row.owner().entry().correction()) {
+      throw lines.refusal(
+          transaction,
+          "UNAPPLY-NOT-ALLOWED",
+          "transfers, corrections and drop shipments stay applied.",
+          "Choose another application.");
+    }
+    if (postingDates.isClosed(row.entry().postingDate())) {
+      throw lines.refusal(
+          transaction,
+          "POSTING-DATE-NOT-ALLOWED",
+          "the application of " + row.entry().postingDate() + " lies in a closed period.",
+          "Reopen the inventory period.");
+    }
+  }
+
+  private void part(Application row, Movement outbound, Movement inbound) {
+    boolean fixed = row.isFixed();
+    if (outbound.appliesToEntryNo() == inbound.entryNo()) {
+      outbound.setAppliesToEntryNo(0);
+    }
+    if (inbound.appliesToEntryNo() == outbound.entryNo()) {
+      inbound.setAppliesToEntryNo(0);
+    }
+    if (row.entry().isOfDecrease()) {
+      posting.application().release(row);
+    } else {
+      partCost(row, outbound, inbound);
+    }
+    if (!fixed || row.entry().isOfDecrease()) {
+      averageAgain(row.owner());
+    }
+    inbound.setAppliedEntryToAdjust(true);
+    revalueFrom(row.owner());
+    row.owner().ledger().card().setCostAdjusted(false);
+  }
+
+  /** A return stays in stock; only its cost is no longer that of the shipment. */
+  private void partCost(Application row, Movement outbound, Movement inbound) {
+    ledger.remove(row);
+    outbound.changeShippedQtyNotReturned(-row.quantity());
+    if (inbound.applications().isEmpty()) {
+      ledger.append(ApplicationDraft.ownRow(inbound, true));
+    }
+  }
+
+  private void averageAgain(Movement receiver) {
+    boolean average =
+        receiver.ledger().card().item().isAverage()
+            && !receiver.isPositive()
+            && !receiver.type().isOutput();
+    if (average) {
+      setValuedByAverage(receiver, true);
+    }
+  }
+
+  private static void setValuedByAverage(Movement movement, boolean byAverage) {
+    for (int i = 0; i < movement.valueEntries().size(); i++) {
+      ValueEntry value = movement.valueEntries().get(i);
+      if (value.flags().valuedByAverageCost() != byAverage) {
+        movement.replace(i, value.valuedByAverageCost(byAverage));
+      }
+    }
+  }
+
+  /** The receiver's valuation date follows from the applications that are left. */
+  private void revalueFrom(Movement receiver) {
+    LocalDate date = receiver.postingDate();
+    for (Application row : receiver.applications()) {
+      Movement counterpart =
+          row.entry().isOfDecrease() ? row.inbound() : row.outbound();
+      if (counterpart != null && counterpart.inboundValuationDate().isAfter(date)) {
+        date = counterpart.inboundValuationDate();
+      }
+    }
+    for (int i = 0; i < receiver.valueEntries().size(); i++) {
+      ValueEntry value = receiver.valueEntries().get(i);
+      points.markUnadjusted(receiver, value.valuationDate());
+      if (!value.valuationDate().equals(date)) {
+        receiver.replace(i, value.onValuationDate(date));
+      }
+    }
+    points.markUnadjusted(receiver, date);
+  }
+
+  void reapply(Transaction transaction) {
+    Movement outbound = side(transaction, false);
+    Movement inbound = side(transaction, true);
+    if (postingDates.isClosed(outbound.postingDate())) {
+      throw lines.refusal(
+          transaction,
+          "POSTING-DATE-NOT-ALLOWED",
+          "the entry of " + outbound.postingDate() + " lies in a closed period.",
+          "Reopen the inventory period.");
+    }
+    if (outbound.isOpen() && inbound.isOpen()) {
+      posting.application().applyPair(outbound, inbound);
+      setValuedByAverage(outbound, false);
+    } else {
+      takeCost(transaction, outbound, inbound);
+    }
+    outbound.ledger().card().setCostAdjusted(false);
+  }
+
+  private void takeCost(Transaction transaction, Movement outbound, Movement inbound) {
+    if (outbound.shippedQtyNotReturned() + inbound.quantity() > 0) {
+      throw lines.refusal(
+          transaction,
+          "REAPPLY-NOT-ALLOWED",
+          "neither side has a quantity left to apply.",
+          "Part one of the entries first.");
+    }
+    inbound.applications().stream()
+        .filter(row -> row.outbound() == null)
+        .findFirst()
+        .ifPresent(ledger::remove);
+    ledger.append(
+        new ApplicationDraft(
+            inbound,
+            inbound,
+            outbound,
+            inbound.quantity(),
+            inbound.postingDate(),
+            true,
+            null));
+    outbound.changeShippedQtyNotReturned(inbound.quantity());
+    outbound.setAppliedEntryToAdjust(true);
+    revalueFrom(inbound);
+  }
+}

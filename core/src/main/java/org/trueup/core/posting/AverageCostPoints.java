@@ -1,0 +1,53 @@
+package org.trueup.core.posting;
+
+import java.time.LocalDate;
+import org.trueup.core.company.AverageCostCalcType;
+import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.period.AveragePeriods;
+
+/** Keeps the average cost adjustment entry points of items (costing.md 2.6, 9.2). */
+public final class AverageCostPoints {
+
+  private final AveragePeriods periods;
+
+  /** Points by the periods of a company. */
+  public AverageCostPoints(AveragePeriods periods) {
+    this.periods = periods;
+  }
+
+  /** Marks the point of a new value entry, if it is of the kind that makes one. */
+  public void inserted(Movement movement, ValueEntry value) {
+    boolean costOrRevaluation =
+        value.entryType() == ValueEntryType.DIRECT_COST
+            || value.entryType() == ValueEntryType.REVALUATION;
+    boolean counts =
+        !value.flags().adjustment()
+            || value.itemLedgerEntryType() == ItemLedgerEntryType.ASSEMBLY_OUTPUT;
+    if (value.flags().inventoriable() && costOrRevaluation && counts) {
+      markUnadjusted(movement, value.valuationDate());
+    }
+  }
+
+  /** Marks the point of a day and all later ones of its scope as not adjusted. */
+  public void markUnadjusted(Movement movement, LocalDate valuationDate) {
+    ItemLedger item = movement.ledger();
+    if (item.card().item().isAverage()) {
+      item.markUnadjustedFrom(placeOf(movement, valuationDate), periods.endOf(valuationDate));
+    } else {
+      item.markUnadjustedFrom(
+          item.placeOf(movement.entry().origin()), valuationDate);
+    }
+  }
+
+  /** The scope of a movement's average on a day (AVG-2). */
+  public Place placeOf(Movement movement, LocalDate day) {
+    return periods.calcTypeOn(day) == AverageCostCalcType.ITEM
+        ? Place.BLANK
+        : movement.ledger().placeOf(movement.entry().origin());
+  }
+}

@@ -1,0 +1,82 @@
+package org.trueup.core.posting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.Origin;
+
+/**
+ * One journal line on its way through posting (costing.md 3). Quantities are signed like the
+ * movement, in base units; costs are LCY per base unit; everything is a fixed value.
+ */
+final class Line {
+
+  ItemLedgerEntryType type;
+  Origin origin;
+  LocalDate postingDate;
+
+  /** Number of the shipment, receipt or journal document. */
+  String documentNo;
+
+  /** Number on the value entry: the invoice where the line invoices (PST-9). */
+  String valueDocumentNo;
+
+  long quantity;
+  long invoicedQuantity;
+
+  /** Line cost per unit, overhead included, rounded UARP. */
+  long unitCost;
+
+  /** The same before rounding, in whole units of value. */
+  BigDecimal exactUnitCost = BigDecimal.ZERO;
+
+  /** Direct amount of the invoiced or received quantity, signed like the quantity, rounded ARP. */
+  long amount;
+
+  /** Figures that the document states in the additional reporting currency, or null (ACY-2). */
+  Long amountAcy;
+
+  Long unitCostAcy;
+  long indirectCostPct;
+  long overheadRate;
+
+  /** Whether the document's currency is the additional reporting currency, both blank included. */
+  boolean inReportingCurrency;
+
+  long salesAmount;
+  String lotNo = "";
+  String serialNo = "";
+  boolean dropShipment;
+  boolean correction;
+  boolean transferReceipt;
+
+  /** Whole amount of the line where a rule gives it and not a unit cost, or null. */
+  Cost fixedAmount;
+
+  /** Whether even a standard item is posted at the cost of the line. */
+  boolean keepsLineCost;
+
+  /** Entry that the line is fixed to, or null. */
+  Movement appliesTo;
+
+  /** Decrease that the line takes its cost from, or null. */
+  Movement appliesFrom;
+
+  /** Valuation date as found so far (costing.md 7). */
+  LocalDate valuationDate;
+
+  boolean isInvoiced() {
+    return invoicedQuantity != 0;
+  }
+
+  /** The quantity that the value entry refers to (PST-1). */
+  long valuedQuantity() {
+    return isInvoiced() ? invoicedQuantity : quantity;
+  }
+
+  boolean isIncrease() {
+    return quantity > 0;
+  }
+}

@@ -1,0 +1,529 @@
+package org.trueup.core.posting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.trueup.core.company.Company;
+import org.trueup.core.company.Item;
+import org.trueup.core.company.ItemUnitOfMeasure;
+import org.trueup.core.decimal.Fixed;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.Origin;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.transaction.EntryReference;
+import org.trueup.core.transaction.Transaction;
+
+/** Turns transactions into journal lines: base units, line cost, origin (steps 1 to 3). */
+final class Lines {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final Ledger ledger;
+  private final Company company;
+  private final Currencies currencies;
+  private final CardCost cardCost;
+
+  Lines(Ledger ledger, Currencies currencies, CardCost cardCost) {
+    this.ledger = ledger;
+    this.company = ledger.company();
+    this.currencies = currencies;
+    this.cardCost = cardCost;
+  }
+
+  long amountPrecision() {
+    return currencies.amountPrecision();
+  }
+
+  Refusal refusal(Transaction transaction, String code, String reason, String remedy) {
+    return new Refusal(
+        new Failure(code, Place.ofTransaction(transaction.id()), reason, remedy));
+  }
+
+  /** The movements that a reference names: one, or all of a transaction. */
+  List<Movement> all(Transaction transaction, EntryReference reference) {
+    List<Movement> found = ledger.movementsOf(reference.transactionId());
+    if (found.isEmpty() || reference.ordinal() > found.size()) {
+      throw refusal(
+          transaction,
+          "REFERENCE-UNKNOWN",
+          "no item ledger entry '" + reference + "' exists.",
+          "Refer to a transaction that was posted earlier.");
+    }
+    return reference.ordinal() == 0 ? found : List.of(found.get(reference.ordinal() - 1));
+  }
+
+  /** The one movement that a list of references names: the first increase, or decrease. */
+  Optional<Movement> single(
+      Transaction transaction, List<EntryReference> references, boolean positive) {
+    for (EntryReference reference : references) {
+      for (Movement movement : all(transaction, reference)) {
+        if (movement.isPositive() == positive) {
+          return Optional.of(movement);
+        }
+      }
+    }
+    if (references.isEmpty()) {
+      return Optional.empty();
+    }
+    throw refusal(
+        transaction,
+        "APPLICATION-WRONG-SIGN",
+        "the entry '" + references.get(0) + "' has the same direction as the line.",
+        "Apply an increase to a decrease, or a decrease to an increase.");
+  }
+
+  /** Base units of one unit of measure; one for the base unit. */
+  BigDecimal qtyPerUnit(Transaction transaction) {
+    String unit = transaction.goods().unitOfMeasure();
+    if (unit.isEmpty()) {
+      return BigDecimal.ONE;
+    }
+    return company
+        .unitOfMeasure(transaction.goods().item(), unit)
+        .map(ItemUnitOfMeasure::qtyPerUnitOfMeasure)
+        .orElse(BigDecimal.ONE);
+  }
+
+  /** The quantity of a transaction in base units, in its natural direction. */
+  long quantity(Transaction transaction) {
+    if (transaction.goods().quantityBase() != null) {
+      return Fixed.of(transaction.goods().quantityBase());
+    }
+    BigDecimal quantity = transaction.goods().quantity();
+    return quantity == null ? 0 : base(transaction, quantity);
+  }
+
+  private long base(Transaction transaction, BigDecimal quantity) {
+    return Fixed.round(
+        quantity.multiply(qtyPerUnit(transaction)),
+        company.settings().quantityRoundingPrecision());
+  }
+
+  Origin origin(Transaction transaction, OrderType orderType) {
+    Item item = company.item(transaction.goods().item());
+    Transaction.Document document = transaction.document();
+    return new Origin(
+        item.no(),
+        transaction.goods().variant(),
+        transaction.goods().location(),
+        item.inventoryPostingGroup(),
+        document.genBusPostingGroup(),
+        document.genProdPostingGroup().isEmpty()
+            ? item.genProdPostingGroup()
+            : document.genProdPostingGroup(),
+        document.externalDocumentNo(),
+        document.sourceNo(),
+        orderType,
+        transaction.order().orderNo(),
+        transaction.order().orderLine(),
+        document.job(),
+        document.jobTask(),
+        document.dimensions(),
+        document.description(),
+        transaction.id());
+  }
+
+  private Line start(Transaction transaction, ItemLedgerEntryType type, int sign, OrderType order) {
+    Line line = new Line();
+    line.type = type;
+    line.origin = origin(transaction, order);
+    line.postingDate = transaction.postingDate();
+    line.documentNo = transaction.document().documentNo();
+    line.valueDocumentNo = line.documentNo;
+    line.quantity = sign * quantity(transaction);
+    line.lotNo = transaction.goods().lotNo();
+    line.serialNo = transaction.goods().serialNo();
+    line.dropShipment = transaction.goods().dropShipment();
+    line.inReportingCurrency =
+        transaction.costs().currency().equals(currencies.additionalReportingCurrency());
+    line.salesAmount = salesAmount(transaction);
+    if (line.quantity != 0) {
+      boolean decrease = line.quantity < 0;
+      line.appliesTo =
+          single(transaction, transaction.links().appliesTo(), decrease).orElse(null);
+      line.appliesFrom =
+          decrease
+              ? null
+              : single(transaction, transaction.links().appliesFrom(), false).orElse(null);
+    }
+    refuseForeignTarget(transaction, line);
+    return line;
+  }
+
+  /** Step 1: applied entries match item and variant. */
+  private void refuseForeignTarget(Transaction transaction, Line line) {
+    Movement target = line.appliesTo != null ? line.appliesTo : line.appliesFrom;
+    if (target == null) {
+      return;
+    }
+    boolean sameItem =
+        target.entry().item().equals(line.origin.item())
+            && target.entry().variant().equals(line.origin.variant());
+    boolean samePlace =
+        line.appliesTo == null || target.entry().location().equals(line.origin.location());
+    if (!sameItem || !samePlace) {
+      throw refusal(
+          transaction,
+          "APPLICATION-MISMATCH",
+          "entry " + target.entryNo() + " has another item, variant or location.",
+          "Apply to an entry of the same item, variant and location.");
+    }
+  }
+
+  /** Documents and drop shipments; sign is that of the ledger for a positive quantity. */
+  Line ofDocument(Transaction transaction, ItemLedgerEntryType type, int sign) {
+    OrderType order =
+        type == ItemLedgerEntryType.PURCHASE ? OrderType.PURCHASE : OrderType.SALE;
+    Line line = start(transaction, type, sign, order);
+    BigDecimal invoiced = transaction.goods().invoicedQuantity();
+    if (invoiced != null && invoiced.signum() != 0) {
+      line.invoicedQuantity = sign * base(transaction, invoiced);
+      if (!transaction.document().invoiceNo().isEmpty()) {
+        line.valueDocumentNo = transaction.document().invoiceNo();
+      }
+    }
+    if (type == ItemLedgerEntryType.PURCHASE) {
+      purchaseCost(transaction, line, sign);
+    } else {
+      salesCost(transaction, line);
+    }
+    return line;
+  }
+
+  /** A line that invoices a part of a movement which exists. */
+  Line ofInvoice(
+      Transaction transaction, ItemLedgerEntryType type, int sign, Movement target, long part) {
+    Line line = ofDocument(transaction, type, sign);
+    Origin own = line.origin;
+    line.origin = own.at(target.entry().variant(), target.entry().location(), own.dimensions());
+    line.quantity = 0;
+    line.invoicedQuantity = part;
+    line.appliesTo = null;
+    line.appliesFrom = null;
+    line.type = target.type();
+    if (target.quantity() > 0
+        && type == ItemLedgerEntryType.SALE
+        && transaction.costs().unitCost() == null) {
+      keepReturnCost(line, target);
+    }
+    return line;
+  }
+
+  /** The invoice of a return that took its cost from a shipment keeps that cost (4.5). */
+  private void keepReturnCost(Line line, Movement target) {
+    Cost cost = cardCost.ofEntry(target);
+    boolean tookCost =
+        target.applications().stream().anyMatch(row -> row.outbound() != null
+            && !row.entry().isOfDecrease());
+    if (tookCost) {
+      line.unitCost = cost.lcy();
+      line.unitCostAcy = cost.acy();
+      line.keepsLineCost = true;
+    }
+  }
+
+  private void purchaseCost(Transaction transaction, Line line, int sign) {
+    Transaction.Costs costs = transaction.costs();
+    ItemLedger item = ledger.item(line.origin.item());
+    overhead(transaction, line, item.card().item());
+    BigDecimal perUnit = qtyPerUnit(transaction);
+    BigDecimal direct = directUnitCost(transaction, line, item, perUnit);
+    if (costs.unitCost() != null) {
+      setUnitCost(line, Fixed.quotient(costs.unitCost(), perUnit));
+    } else {
+      setUnitCost(line, withOverhead(direct, line));
+    }
+    line.amount = sign * directAmount(transaction, line, direct);
+    takeReportingCurrency(transaction, line, sign, perUnit);
+    if (line.appliesTo != null && !hasCost(costs)) {
+      setUnitCost(line, Fixed.toDecimal(cardCost.ofEntry(line.appliesTo).lcy()));
+    }
+  }
+
+  private static boolean hasCost(Transaction.Costs costs) {
+    return costs.unitCost() != null || costs.directUnitCost() != null || costs.amount() != null;
+  }
+
+  private void setUnitCost(Line line, BigDecimal exact) {
+    line.exactUnitCost = exact;
+    line.unitCost = Fixed.round(exact, currencies.unitPrecision());
+  }
+
+  /** Overhead of the line; a standard item always takes the card's (3.2). */
+  private static void overhead(Transaction transaction, Line line, Item item) {
+    Transaction.Costs costs = transaction.costs();
+    boolean fromLine = !item.isStandard() || line.quantity < 0;
+    line.indirectCostPct =
+        fromLine && costs.indirectCostPct() != null
+            ? Fixed.of(costs.indirectCostPct())
+            : item.indirectCostPct();
+    line.overheadRate =
+        fromLine && costs.overheadRate() != null
+            ? Fixed.of(costs.overheadRate())
+            : item.overheadRate();
+  }
+
+  private static BigDecimal withOverhead(BigDecimal direct, Line line) {
+    BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
+    return direct
+        .multiply(HUNDRED.add(percent))
+        .divide(HUNDRED)
+        .add(Fixed.toDecimal(line.overheadRate));
+  }
+
+  /** Direct cost of one base unit, unrounded: stated, from the amount, or the card cost. */
+  private static BigDecimal directUnitCost(
+      Transaction transaction, Line line, ItemLedger item, BigDecimal perUnit) {
+    Transaction.Costs costs = transaction.costs();
+    if (costs.directUnitCost() != null && costs.amount() == null) {
+      return Fixed.quotient(costs.directUnitCost(), perUnit);
+    }
+    if (costs.amount() != null && line.quantity != 0) {
+      return Fixed.quotient(costs.amount(), Fixed.toDecimal(Math.abs(line.quantity))).abs();
+    }
+    return costs.directUnitCost() != null
+        ? Fixed.quotient(costs.directUnitCost(), perUnit)
+        : Fixed.toDecimal(CardCost.ofPlace(item, line.origin));
+  }
+
+  /** Net amount of the line in its natural direction, VAT included where the company says so. */
+  private long directAmount(Transaction transaction, Line line, BigDecimal direct) {
+    Transaction.Costs costs = transaction.costs();
+    BigDecimal natural = naturalQuantity(transaction, line);
+    BigDecimal amount =
+        costs.amount() != null ? costs.amount() : statedAmount(transaction, natural, direct);
+    boolean addsVat =
+        company.settings().nonDeductibleVatInItemCost() && costs.nonDeductibleVat() != null;
+    return Fixed.round(
+        addsVat ? amount.add(costs.nonDeductibleVat()) : amount, currencies.amountPrecision());
+  }
+
+  private static BigDecimal statedAmount(
+      Transaction transaction, BigDecimal natural, BigDecimal direct) {
+    BigDecimal stated = transaction.costs().directUnitCost();
+    BigDecimal quantity = transaction.goods().quantity();
+    return stated != null && quantity != null
+        ? stated.multiply(quantity)
+        : direct.multiply(natural);
+  }
+
+  private static BigDecimal naturalQuantity(Transaction transaction, Line line) {
+    BigDecimal magnitude = Fixed.toDecimal(Math.abs(line.quantity));
+    BigDecimal quantity = transaction.goods().quantity();
+    return quantity != null && quantity.signum() < 0 ? magnitude.negate() : magnitude;
+  }
+
+  /** The amount of a part of an invoice that states only a unit cost. */
+  long amountOf(Transaction transaction, long part) {
+    BigDecimal perUnit = qtyPerUnit(transaction);
+    BigDecimal direct = transaction.costs().directUnitCost();
+    if (direct == null) {
+      direct = Fixed.toDecimal(ledger.item(transaction.goods().item()).card().unitCost());
+    }
+    return Fixed.round(
+        Fixed.quotient(direct, perUnit).multiply(Fixed.toDecimal(part)),
+        currencies.amountPrecision());
+  }
+
+  /** ACY-2: a document in the additional reporting currency states those amounts itself. */
+  private void takeReportingCurrency(
+      Transaction transaction, Line line, int sign, BigDecimal perUnit) {
+    Transaction.Costs costs = transaction.costs();
+    if (!currencies.hasAcy() || !line.inReportingCurrency) {
+      return;
+    }
+    if (costs.amountInCurrency() != null) {
+      line.amountAcy =
+          sign * Fixed.round(costs.amountInCurrency(), currencies.amountPrecisionAcy());
+    }
+    if (costs.directUnitCostInCurrency() != null) {
+      BigDecimal direct = Fixed.quotient(costs.directUnitCostInCurrency(), perUnit);
+      BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
+      BigDecimal rate =
+          currencies
+              .rateOn(line.postingDate)
+              .unrounded(Fixed.toDecimal(line.overheadRate));
+      line.unitCostAcy =
+          Fixed.round(
+              direct.multiply(HUNDRED.add(percent)).divide(HUNDRED).add(rate),
+              currencies.unitPrecisionAcy());
+    }
+  }
+
+  private void salesCost(Transaction transaction, Line line) {
+    BigDecimal stated = transaction.costs().unitCost();
+    ItemLedger item = ledger.item(line.origin.item());
+    if (stated != null) {
+      setUnitCost(line, Fixed.quotient(stated, qtyPerUnit(transaction)));
+    } else if (line.appliesFrom != null) {
+      takeEntryCost(line, line.appliesFrom);
+    } else if (line.appliesTo != null && line.lotNo.isEmpty() && line.serialNo.isEmpty()) {
+      takeEntryCost(line, line.appliesTo);
+    } else {
+      setUnitCost(line, Fixed.toDecimal(CardCost.ofPlace(item, line.origin)));
+    }
+  }
+
+  private void takeEntryCost(Line line, Movement entry) {
+    Cost cost = cardCost.ofEntry(entry);
+    setUnitCost(line, Fixed.toDecimal(cost.lcy()));
+  }
+
+  private long salesAmount(Transaction transaction) {
+    Transaction.Costs costs = transaction.costs();
+    if (costs.salesAmount() != null) {
+      return Fixed.round(costs.salesAmount(), currencies.amountPrecision());
+    }
+    boolean priced = costs.unitPrice() != null && transaction.goods().quantity() != null;
+    return priced
+        ? Fixed.round(
+            costs.unitPrice().multiply(transaction.goods().quantity()),
+            currencies.amountPrecision())
+        : 0;
+  }
+
+  /** Item journal lines, invoiced at once. */
+  Line ofJournal(Transaction transaction, ItemLedgerEntryType type, int sign) {
+    Line line = start(transaction, type, sign, OrderType.NONE);
+    line.invoicedQuantity = line.quantity;
+    if (type == ItemLedgerEntryType.PURCHASE) {
+      journalPurchase(transaction, line, sign);
+    } else {
+      journalCost(transaction, line);
+    }
+    return line;
+  }
+
+  private void journalPurchase(Transaction transaction, Line line, int sign) {
+    Transaction.Costs costs = transaction.costs();
+    ItemLedger item = ledger.item(line.origin.item());
+    overhead(transaction, line, item.card().item());
+    BigDecimal direct = journalUnitAmount(transaction, line);
+    if (direct == null) {
+      direct = Fixed.toDecimal(cardCost.ofJournalLine(item, line.origin, line.postingDate));
+    }
+    setUnitCost(line, withOverhead(direct, line));
+    BigDecimal amount =
+        costs.amount() != null
+            ? costs.amount()
+            : direct.multiply(naturalQuantity(transaction, line));
+    line.amount = sign * Fixed.round(amount, currencies.amountPrecision());
+    if (line.appliesTo != null && costs.unitAmount() == null && costs.amount() == null) {
+      takeEntryCost(line, line.appliesTo);
+    }
+  }
+
+  private BigDecimal journalUnitAmount(Transaction transaction, Line line) {
+    Transaction.Costs costs = transaction.costs();
+    if (costs.unitAmount() != null) {
+      return Fixed.quotient(costs.unitAmount(), qtyPerUnit(transaction));
+    }
+    if (costs.amount() == null || line.quantity == 0) {
+      return null;
+    }
+    return Fixed.quotient(costs.amount(), Fixed.toDecimal(Math.abs(line.quantity))).abs();
+  }
+
+  /** MET-2 (b). */
+  private void journalCost(Transaction transaction, Line line) {
+    Transaction.Costs costs = transaction.costs();
+    ItemLedger item = ledger.item(line.origin.item());
+    BigDecimal keyed =
+        line.type == ItemLedgerEntryType.SALE ? null : journalUnitAmount(transaction, line);
+    if (costs.unitCost() != null) {
+      setUnitCost(line, Fixed.quotient(costs.unitCost(), qtyPerUnit(transaction)));
+    } else if (keyed != null) {
+      setUnitCost(line, keyed);
+      keepWholeAmount(transaction, line);
+    } else if (line.appliesFrom != null) {
+      takeEntryCost(line, line.appliesFrom);
+    } else if (line.appliesTo != null) {
+      takeEntryCost(line, line.appliesTo);
+    } else {
+      setUnitCost(
+          line, Fixed.toDecimal(cardCost.ofJournalLine(item, line.origin, line.postingDate)));
+    }
+  }
+
+  /** A line that states only its amount is posted at that amount, not at a rounded unit cost. */
+  private void keepWholeAmount(Transaction transaction, Line line) {
+    Transaction.Costs costs = transaction.costs();
+    boolean onlyAmount = costs.unitAmount() == null && costs.amount() != null;
+    if (onlyAmount && !company.item(line.origin.item()).isStandard()) {
+      long amount = Fixed.round(costs.amount().abs(), currencies.amountPrecision());
+      line.fixedAmount =
+          currencies.amount(Long.signum(line.quantity) * amount, line.postingDate);
+    }
+  }
+
+  /** A line of an order: consumption or output. */
+  Line ofOrder(
+      Transaction transaction, ItemLedgerEntryType type, int sign, OrderType orderType) {
+    Line line = start(transaction, type, sign, orderType);
+    return line;
+  }
+
+  /** The cost of a consumption line (MET-2 (c)). */
+  void consumptionCost(Transaction transaction, Line line) {
+    journalCost(transaction, line);
+  }
+
+  /** Counted quantity less the quantity on the day, of item, variant and location. */
+  long countedDifference(Transaction transaction) {
+    ItemLedger item = ledger.item(transaction.goods().item());
+    long onHand = 0;
+    for (Movement movement : item.movements()) {
+      boolean counts =
+          movement.entry().variant().equals(transaction.goods().variant())
+              && movement.entry().location().equals(transaction.goods().location())
+              && movement.entry().lotNo().equals(transaction.goods().lotNo())
+              && movement.entry().serialNo().equals(transaction.goods().serialNo())
+              && !movement.postingDate().isAfter(transaction.postingDate());
+      if (counts) {
+        onHand += movement.quantity();
+      }
+    }
+    return base(transaction, transaction.goods().quantityCounted()) - onHand;
+  }
+
+  /** 4.1: a purchase for a job is used by the job at once. */
+  void useForJob(
+      Transaction transaction, Movement receipt, Line line, LinePosting posting) {
+    boolean purchaseForJob =
+        line.type == ItemLedgerEntryType.PURCHASE
+            && !line.origin.job().isEmpty()
+            && receipt.ledger().card().item().isInventory();
+    if (!purchaseForJob) {
+      return;
+    }
+    Line use = ofDocument(transaction, line.type, Long.signum(line.quantity));
+    use.type = ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
+    use.quantity = -line.quantity;
+    use.invoicedQuantity = -line.invoicedQuantity;
+    use.appliesTo = receipt;
+    use.appliesFrom = null;
+    use.salesAmount = 0;
+    posting.postMovement(use);
+  }
+
+  /** The actual and expected cost of a movement, per piece, with partial revaluations scaled. */
+  static BigDecimal[] unroundedCost(Movement movement, long quantity) {
+    BigDecimal lcy = BigDecimal.ZERO;
+    BigDecimal acy = BigDecimal.ZERO;
+    for (ValueEntry value : movement.valueEntries()) {
+      long bottom =
+          value.flags().partialRevaluation() ? value.quantities().valued() : movement.quantity();
+      lcy = lcy.add(Fixed.ratio(value.actual().lcy() + value.expected().lcy(), quantity, bottom));
+      acy = acy.add(Fixed.ratio(value.actual().acy() + value.expected().acy(), quantity, bottom));
+    }
+    return new BigDecimal[] {lcy, acy};
+  }
+}

@@ -1,0 +1,297 @@
+package org.trueup.core.posting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.trueup.core.company.CostShares;
+import org.trueup.core.decimal.Fixed;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.Origin;
+import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryDraft;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.period.AveragePeriods;
+import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.Transaction.RevaluationPer;
+
+/** Posts revaluations of one entry or of an item's stock (costing.md 11). */
+final class RevaluationPosting {
+
+  private final Ledger ledger;
+  private final Currencies currencies;
+  private final LinePosting posting;
+  private final Lines lines;
+  private final AveragePeriods averages;
+
+  RevaluationPosting(
+      Ledger ledger,
+      Currencies currencies,
+      LinePosting posting,
+      Lines lines,
+      AveragePeriods averages) {
+    this.ledger = ledger;
+    this.currencies = currencies;
+    this.posting = posting;
+    this.lines = lines;
+    this.averages = averages;
+  }
+
+  void post(Transaction transaction) {
+    if (transaction.revaluation().per() == RevaluationPer.ITEM) {
+      revalueItem(transaction);
+    } else {
+      revalueEntry(transaction);
+    }
+    if (transaction.revaluation().updateStandardCost()) {
+      updateStandardCost(transaction);
+    }
+  }
+
+  private void revalueEntry(Transaction transaction) {
+    Movement entry =
+        lines
+            .single(transaction, transaction.links().appliesTo(), true)
+            .orElseThrow(
+                () ->
+                    lines.refusal(
+                        transaction,
+                        "REVALUATION-WITHOUT-ENTRY",
+                        "a revaluation per entry names no entry.",
+                        "Name an increase with applies_to."));
+    boolean partial = transaction.goods().quantity() != null;
+    long quantity =
+        partial ? lines.quantity(transaction) : entry.invoicedQuantity();
+    if (quantity == 0) {
+      quantity = entry.quantity();
+    }
+    BigDecimal calculated =
+        partial
+            ? RevaluableStock.calculatedValue(entry, quantity, transaction.postingDate())
+            : wholeValue(entry);
+    long value = Fixed.round(calculated, currencies.amountPrecision());
+    long amount = amount(transaction, value, quantity);
+    append(transaction, entry, quantity, amount, partial);
+  }
+
+  /** REV-4: a line typed by hand shows actual cost without partial revaluation and rounding. */
+  private static BigDecimal wholeValue(Movement entry) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ValueEntry value : entry.valueEntries()) {
+      boolean counts =
+          value.entryType() != ValueEntryType.ROUNDING && !value.flags().partialRevaluation();
+      if (counts) {
+        sum = sum.add(Fixed.toDecimal(value.actual().lcy()));
+      }
+    }
+    return sum;
+  }
+
+  /** REV-4: revalued less calculated value, or the amount as stated. */
+  private long amount(Transaction transaction, long calculated, long quantity) {
+    Transaction.Revaluation revaluation = transaction.revaluation();
+    long precision = currencies.amountPrecision();
+    if (revaluation.inventoryValueRevalued() != null) {
+      return Fixed.round(revaluation.inventoryValueRevalued(), precision) - calculated;
+    }
+    if (revaluation.unitCostRevalued() != null) {
+      BigDecimal value =
+          Fixed.quotient(revaluation.unitCostRevalued(), lines.qtyPerUnit(transaction))
+              .multiply(Fixed.toDecimal(quantity));
+      return Fixed.round(value, precision) - calculated;
+    }
+    return Fixed.round(transaction.costs().amount(), precision);
+  }
+
+  private void revalueItem(Transaction transaction) {
+    ItemLedger item = ledger.item(transaction.goods().item());
+    boolean standard = item.card().item().isStandard();
+    List<Movement> entries =
+        RevaluableStock.entries(
+            item,
+            transaction.postingDate(),
+            transaction.revaluation().byVariant() ? transaction.goods().variant() : null,
+            transaction.revaluation().byLocation() ? transaction.goods().location() : null,
+            standard);
+    long onHand =
+        entries.stream()
+            .mapToLong(entry -> RevaluableStock.remainingOn(entry, transaction.postingDate()))
+            .sum();
+    long quantity =
+        transaction.goods().quantity() == null ? onHand : lines.quantity(transaction);
+    if (quantity != onHand || onHand == 0) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-QUANTITY-CHANGED",
+          Fixed.toText(onHand) + " can be revalued, not " + Fixed.toText(quantity) + ".",
+          "Calculate the inventory value again.");
+    }
+    refuseInsideAveragePeriod(transaction, item);
+    distribute(transaction, entries, quantity);
+  }
+
+  /** REV-3: an average changes only at the end of its period. */
+  private void refuseInsideAveragePeriod(Transaction transaction, ItemLedger item) {
+    boolean inside =
+        item.card().item().isAverage()
+            && !averages
+                .endOf(transaction.postingDate())
+                .equals(transaction.postingDate());
+    if (inside) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-INSIDE-PERIOD",
+          "an item at average cost is revalued on the last day of an average cost period only.",
+          "Use " + averages.endOf(transaction.postingDate()) + ".");
+    }
+  }
+
+  /** REV-5: the new value is spread over the entries; the last one takes what is left. */
+  private void distribute(Transaction transaction, List<Movement> entries, long quantity) {
+    BigDecimal revalued = revaluedTotal(transaction, entries, quantity);
+    BigDecimal carried = BigDecimal.ZERO;
+    for (Movement entry : entries) {
+      long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
+      BigDecimal share =
+          Fixed.quotient(
+              revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
+      long standing =
+          Fixed.round(
+              RevaluableStock.valueForDistribution(
+                  entry, remaining, transaction.postingDate()),
+              currencies.amountPrecision());
+      BigDecimal exact = share.subtract(Fixed.toDecimal(standing)).add(carried);
+      long part = Fixed.round(exact, currencies.amountPrecision());
+      carried = exact.subtract(Fixed.toDecimal(part));
+      if (part != 0) {
+        append(transaction, entry, remaining, part, true);
+      }
+    }
+  }
+
+  private BigDecimal revaluedTotal(
+      Transaction transaction, List<Movement> entries, long quantity) {
+    Transaction.Revaluation revaluation = transaction.revaluation();
+    if (revaluation.inventoryValueRevalued() != null) {
+      return revaluation.inventoryValueRevalued();
+    }
+    if (revaluation.unitCostRevalued() != null) {
+      BigDecimal value =
+          Fixed.quotient(revaluation.unitCostRevalued(), lines.qtyPerUnit(transaction))
+              .multiply(Fixed.toDecimal(quantity));
+      return Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision()));
+    }
+    BigDecimal standing = BigDecimal.ZERO;
+    for (Movement entry : entries) {
+      long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
+      BigDecimal value =
+          RevaluableStock.valueForDistribution(entry, remaining, transaction.postingDate());
+      standing =
+          standing.add(Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision())));
+    }
+    return standing.add(transaction.costs().amount());
+  }
+
+  private void append(
+      Transaction transaction, Movement entry, long quantity, long amount, boolean partial) {
+    ValueEntryDraft draft = ValueEntryDraft.on(entry.entry());
+    draft.origin = origin(transaction, entry);
+    draft.entryType = ValueEntryType.REVALUATION;
+    draft.postingDate = transaction.postingDate();
+    draft.valuationDate = later(transaction, entry);
+    draft.documentNo = transaction.document().documentNo();
+    draft.valuedQuantity = quantity;
+    draft.inventoriable = true;
+    draft.partialRevaluation = partial;
+    Cost unitCost = unitCost(entry, quantity, amount);
+    Cost whole =
+        new Cost(
+            amount,
+            Fixed.multiply(unitCost.acy(), quantity, currencies.amountPrecisionAcy()));
+    draft.costPerUnit = unitCost;
+    placeInterim(draft, entry, whole);
+    posting.insert(entry, draft);
+    if (entry.quantity() != entry.remainingQuantity()) {
+      entry.setAppliedEntryToAdjust(true);
+    }
+  }
+
+  /** ACY-2: a revaluation is translated at the rate of the revalued entry's posting date. */
+  private Cost unitCost(Movement entry, long quantity, long amount) {
+    long lcy = Fixed.divide(amount, quantity, currencies.unitPrecision());
+    long acy =
+        currencies
+            .rateOn(entry.postingDate())
+            .toAcy(Fixed.ratio(amount, Fixed.ONE, quantity), currencies.unitPrecisionAcy());
+    return new Cost(lcy, acy);
+  }
+
+  private static LocalDate later(Transaction transaction, Movement entry) {
+    LocalDate direct = entry.lastDirectCost().valuationDate();
+    return direct.isAfter(transaction.postingDate()) ? direct : transaction.postingDate();
+  }
+
+  /** REV-6: what is not invoiced yet is revalued as expected cost. */
+  private void placeInterim(ValueEntryDraft draft, Movement entry, Cost whole) {
+    boolean interim =
+        entry.ledger().card().item().isStandard() && !entry.isFullyInvoiced();
+    Cost expected =
+        interim
+            ? currencies.share(
+                whole, entry.quantity() - entry.invoicedQuantity(), entry.quantity())
+            : Cost.ZERO;
+    draft.expected = expected;
+    draft.actual = whole.minus(expected);
+  }
+
+  private Origin origin(Transaction transaction, Movement entry) {
+    Origin goods = entry.entry().origin();
+    Transaction.Document document = transaction.document();
+    return new Origin(
+        goods.item(),
+        goods.variant(),
+        goods.location(),
+        goods.inventoryPostingGroup(),
+        document.genBusPostingGroup(),
+        document.genProdPostingGroup().isEmpty()
+            ? ledger.company().item(goods.item()).genProdPostingGroup()
+            : document.genProdPostingGroup(),
+        document.externalDocumentNo(),
+        document.sourceNo(),
+        OrderType.NONE,
+        "",
+        0,
+        document.job(),
+        document.jobTask(),
+        document.dimensions(),
+        document.description(),
+        transaction.id());
+  }
+
+  /** REV-9: a standard cost set by hand is all material (costing.md 10, end). */
+  private void updateStandardCost(Transaction transaction) {
+    ItemLedger item = ledger.item(transaction.goods().item());
+    BigDecimal unit =
+        transaction.revaluation().unitCostRevalued() != null
+            ? Fixed.quotient(
+                transaction.revaluation().unitCostRevalued(), lines.qtyPerUnit(transaction))
+            : Fixed.quotient(
+                transaction.revaluation().inventoryValueRevalued(),
+                Fixed.toDecimal(lines.quantity(transaction)));
+    long cost = Fixed.round(unit, currencies.unitPrecision());
+    boolean perUnit =
+        transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
+    Place place =
+        new Place(transaction.goods().variant(), transaction.goods().location());
+    if (perUnit && item.stockkeepingUnit(place).isPresent()) {
+      item.stockkeepingUnit(place).get().setStandardCost(cost);
+    } else {
+      CostShares shares = CostShares.ofMaterial(cost);
+      item.card().setStandardCost(cost, shares, shares);
+    }
+  }
+}

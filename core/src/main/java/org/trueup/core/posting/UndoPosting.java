@@ -1,0 +1,163 @@
+package org.trueup.core.posting;
+
+import java.util.List;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryDraft;
+import org.trueup.core.transaction.EntryReference;
+import org.trueup.core.transaction.Transaction;
+
+/** Takes receipts, shipments and their returns back by correction entries (costing.md 4.10). */
+final class UndoPosting {
+
+  private final Ledger ledger;
+  private final Currencies currencies;
+  private final LinePosting posting;
+  private final Lines lines;
+
+  UndoPosting(Ledger ledger, Currencies currencies, LinePosting posting, Lines lines) {
+    this.ledger = ledger;
+    this.currencies = currencies;
+    this.posting = posting;
+    this.lines = lines;
+  }
+
+  void post(Transaction transaction) {
+    for (EntryReference reference : transaction.links().undoes()) {
+      for (Movement old : List.copyOf(lines.all(transaction, reference))) {
+        undo(transaction, old);
+      }
+    }
+  }
+
+  private void undo(Transaction transaction, Movement old) {
+    if (old.entry().correction() || old.type() == ItemLedgerEntryType.TRANSFER) {
+      throw lines.refusal(
+          transaction,
+          "UNDO-NOT-ALLOWED",
+          "entry " + old.entryNo() + " is a correction or a transfer.",
+          "Undo receipts, shipments and their returns only.");
+    }
+    Line line = correctionLine(transaction, old);
+    Movement correction = posting.createMovement(line);
+    correction.changeRemainingQuantity(line.quantity);
+    if (old.isPositive()) {
+      posting.applyOnly(correction, line);
+      refuseUsed(transaction, old, correction);
+    } else {
+      posting.takeFrom(line, correction);
+      markDecrease(old);
+      posting.applyOnly(correction, withoutSource(line));
+    }
+    if (old.invoicedQuantity() == 0) {
+      reverseExpected(old, correction);
+    } else {
+      reverseActual(old, correction);
+    }
+    close(old, line);
+    correction.setCompletelyInvoiced(true);
+  }
+
+  private static Line withoutSource(Line line) {
+    line.appliesFrom = null;
+    return line;
+  }
+
+  private Line correctionLine(Transaction transaction, Movement old) {
+    Line line = new Line();
+    line.type = old.type();
+    line.origin = old.entry().origin().ofTransaction(transaction.id());
+    line.postingDate = old.postingDate();
+    line.valuationDate = old.firstValueEntry().valuationDate();
+    line.documentNo = old.entry().documentNo();
+    line.valueDocumentNo = line.documentNo;
+    line.quantity = -old.quantity();
+    line.invoicedQuantity = line.quantity;
+    line.lotNo = old.entry().lotNo();
+    line.serialNo = old.entry().serialNo();
+    line.dropShipment = old.entry().dropShipment();
+    line.correction = true;
+    if (old.isPositive()) {
+      line.appliesTo = old;
+    } else {
+      line.appliesFrom = old;
+    }
+    return line;
+  }
+
+  private void refuseUsed(Transaction transaction, Movement old, Movement correction) {
+    if (correction.isOpen()) {
+      throw lines.refusal(
+          transaction,
+          "UNDO-USED",
+          "a part of entry " + old.entryNo() + " has been used.",
+          "Take back the fixed applications first.");
+    }
+  }
+
+  private static void markDecrease(Movement old) {
+    old.setAppliedEntryToAdjust(true);
+    old.costReceivers().forEach(row -> row.inbound().setAppliedEntryToAdjust(true));
+  }
+
+  /** Three entries take back what was never invoiced (4.10). */
+  private void reverseExpected(Movement old, Movement correction) {
+    Cost expected = old.expectedCost();
+    ValueEntry first = old.firstValueEntry();
+    ValueEntryDraft settled = like(first, old);
+    settled.valuedQuantity = first.quantities().valued();
+    settled.invoicedQuantity = old.quantity();
+    settled.expectedCost = false;
+    settled.actual = expected;
+    settled.expected = expected.negated();
+    append(old, settled, settled.actual);
+    ValueEntryDraft mirrored = like(first, correction);
+    mirrored.valuedQuantity = -first.quantities().valued();
+    mirrored.itemLedgerEntryQuantity = correction.quantity();
+    mirrored.expectedCost = true;
+    mirrored.expected = expected.negated();
+    append(correction, mirrored, mirrored.expected);
+    ValueEntryDraft back = like(first, correction);
+    back.valuedQuantity = -first.quantities().valued();
+    back.invoicedQuantity = correction.quantity();
+    back.expectedCost = false;
+    back.actual = expected.negated();
+    back.expected = expected;
+    append(correction, back, back.actual);
+  }
+
+  private void reverseActual(Movement old, Movement correction) {
+    ValueEntry first = old.firstValueEntry();
+    ValueEntryDraft draft = like(first, correction);
+    draft.valuedQuantity = correction.quantity();
+    draft.itemLedgerEntryQuantity = correction.quantity();
+    draft.invoicedQuantity = correction.quantity();
+    draft.expectedCost = false;
+    draft.actual = old.actualCost().negated();
+    append(correction, draft, draft.actual);
+  }
+
+  private static ValueEntryDraft like(ValueEntry first, Movement owner) {
+    ValueEntryDraft draft = ValueEntryDraft.like(first);
+    draft.itemLedgerEntryNo = owner.entryNo();
+    draft.origin = owner.entry().origin();
+    draft.valuedByAverageCost = false;
+    return draft;
+  }
+
+  private void append(Movement movement, ValueEntryDraft draft, Cost amount) {
+    draft.costPerUnit = currencies.perUnit(amount, draft.valuedQuantity);
+    posting.insert(movement, draft);
+  }
+
+  private static void close(Movement old, Line line) {
+    old.invoice(old.quantity() - old.invoicedQuantity(), line.postingDate);
+    old.setCompletelyInvoiced(true);
+    old.changeShippedQtyNotReturned(-old.shippedQtyNotReturned());
+    old.applications()
+        .forEach(row -> row.setOutputCompletelyInvoicedDate(line.postingDate));
+  }
+}
