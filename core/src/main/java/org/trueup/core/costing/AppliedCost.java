@@ -36,8 +36,13 @@ final class AppliedCost {
         && decrease.invoicedQuantity() < 0
         && switch (decrease.type()) {
           case PURCHASE, OUTPUT, ASSEMBLY_OUTPUT -> true;
-          case SALE, POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, CAPACITY,
-                  ASSEMBLY_CONSUMPTION ->
+          case SALE,
+              POSITIVE_ADJUSTMENT,
+              NEGATIVE_ADJUSTMENT,
+              TRANSFER,
+              CONSUMPTION,
+              CAPACITY,
+              ASSEMBLY_CONSUMPTION ->
               false;
         };
   }
@@ -101,8 +106,7 @@ final class AppliedCost {
     }
     ValueEntry first = receiver.firstValueEntry();
     LocalDate effective = receiver.lastDirectCost().effectiveValuationDate();
-    return first.entryNo() > original.entryNo()
-        || effective.isAfter(original.valuationDate());
+    return first.entryNo() > original.entryNo() || effective.isAfter(original.valuationDate());
   }
 
   private static ValueEntry originalOf(ValueEntry revaluation, Movement inbound) {
@@ -137,9 +141,7 @@ final class AppliedCost {
     if (value.flags().expectedCost()) {
       return scaled(expected, inbound.quantity() - inbound.invoicedQuantity(), valued);
     }
-    return value.flags().partialRevaluation()
-        ? scaled(actual, inbound.quantity(), valued)
-        : actual;
+    return value.flags().partialRevaluation() ? scaled(actual, inbound.quantity(), valued) : actual;
   }
 
   /** An amount times a quotient of quantities, kept to the last digit that is carried. */

@@ -125,8 +125,7 @@ final class AverageCostPass {
   /** Values the decreases of a period one after the other (AVG-5). */
   private void valuePeriod(AverageScope.Period period, LocalDate date) {
     AverageCostCalcType calcType = calcTypeOn(date);
-    PoolRules rules =
-        new PoolRules(period, chain, periods, calcType, differences, currencies);
+    PoolRules rules = new PoolRules(period, chain, periods, calcType, differences, currencies);
     List<AverageScope.Entry> averaged = period.averaged();
     AveragePool pool = null;
     long limit = 0;
@@ -141,9 +140,10 @@ final class AverageCostPass {
       Cost worth = pool.worth(value.quantities().valued(), currencies);
       if (worth != null) {
         changed |= record(movement, value, worth);
-        pool = staysInScope(movement, calcType)
-            ? pool
-            : pool.without(value.quantities().valued(), worth);
+        pool =
+            staysInScope(movement, calcType)
+                ? pool
+                : pool.without(value.quantities().valued(), worth);
       }
       boolean last = i + 1 == averaged.size() || averaged.get(i + 1).movement() != movement;
       if (last && changed) {
@@ -155,8 +155,7 @@ final class AverageCostPass {
 
   /** The increase of a transfer brings its cost back into an average that spans the item. */
   private static boolean staysInScope(Movement movement, AverageCostCalcType calcType) {
-    return calcType == AverageCostCalcType.ITEM
-        && movement.type() == ItemLedgerEntryType.TRANSFER;
+    return calcType == AverageCostCalcType.ITEM && movement.type() == ItemLedgerEntryType.TRANSFER;
   }
 
   private AverageCostCalcType calcTypeOn(LocalDate date) {

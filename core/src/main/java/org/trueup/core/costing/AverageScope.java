@@ -39,11 +39,7 @@ final class AverageScope {
    * @param entries value entries in it
    */
   record Period(
-      LocalDate start,
-      LocalDate end,
-      long quantityBefore,
-      Cost costBefore,
-      List<Entry> entries) {
+      LocalDate start, LocalDate end, long quantityBefore, Cost costBefore, List<Entry> entries) {
 
     /** The entries that the average values, by movement and entry number (AVG-5). */
     List<Entry> averaged() {
@@ -56,15 +52,13 @@ final class AverageScope {
     }
   }
 
-  AverageScope(
-      ItemLedger item, Place place, AveragePeriods periods, Differences differences) {
+  AverageScope(ItemLedger item, Place place, AveragePeriods periods, Differences differences) {
     this.periods = periods;
     this.differences = differences;
     List<Entry> found = new ArrayList<>();
     for (Movement movement : item.movements()) {
       for (ValueEntry value : movement.valueEntries()) {
-        boolean wholeItem =
-            periods.calcTypeOn(value.valuationDate()) == AverageCostCalcType.ITEM;
+        boolean wholeItem = periods.calcTypeOn(value.valuationDate()) == AverageCostCalcType.ITEM;
         if (wholeItem || isAt(movement, place)) {
           found.add(new Entry(movement, value));
         }

@@ -54,13 +54,10 @@ public final class CostAdjustment {
     this.ledger = ledger;
     this.workers = workers;
     Company company = ledger.company();
-    AveragePeriods averages =
-        new AveragePeriods(company.settings(), company.accountingPeriods());
+    AveragePeriods averages = new AveragePeriods(company.settings(), company.accountingPeriods());
     rules =
         new Rules(
-            new Currencies(company),
-            averages,
-            new PostingDates(company.settings(), periods.all()));
+            new Currencies(company), averages, new PostingDates(company.settings(), periods.all()));
     orderRecords = new OrderRecords(ledger);
     orders = new OrderAdjustment(ledger, rules, new AverageCostPoints(averages));
   }
@@ -91,16 +88,14 @@ public final class CostAdjustment {
     throw new IllegalStateException("the adjustment does not come to an end");
   }
 
-  private List<ItemLedger> nextLevel(
-      Predicate<String> items, Scope scope, LowLevelCodes codes) {
+  private List<ItemLedger> nextLevel(Predicate<String> items, Scope scope, LowLevelCodes codes) {
     List<ItemLedger> unadjusted =
         ledger.items().stream()
             .filter(item -> !item.card().isCostAdjusted())
             .filter(item -> items.test(item.itemNo()))
             .filter(item -> scope == Scope.BATCH || item.card().allowsOnlineAdjustment())
             .toList();
-    int highest =
-        unadjusted.stream().mapToInt(item -> codes.of(item.itemNo())).max().orElse(0);
+    int highest = unadjusted.stream().mapToInt(item -> codes.of(item.itemNo())).max().orElse(0);
     return unadjusted.stream()
         .filter(item -> codes.of(item.itemNo()) == highest)
         .sorted(Comparator.comparing(ItemLedger::itemNo))

@@ -25,8 +25,8 @@ import org.trueup.core.posting.Currencies;
 
 /**
  * The adjustment of one item on its own level (costing.md 9.3 to 9.6). It touches nothing but the
- * item's ledger; the value entries it makes carry provisional numbers, so that several items can
- * be adjusted at once and numbered in their order afterwards.
+ * item's ledger; the value entries it makes carry provisional numbers, so that several items can be
+ * adjusted at once and numbered in their order afterwards.
  */
 final class ItemAdjustment {
 
@@ -104,9 +104,7 @@ final class ItemAdjustment {
       source.setAppliedEntryToAdjust(true);
       return true;
     }
-    return source.isPositive()
-        ? forwardIncrease(source, depth)
-        : forwardDecrease(source, depth);
+    return source.isPositive() ? forwardIncrease(source, depth) : forwardDecrease(source, depth);
   }
 
   private boolean forwardIncrease(Movement source, int depth) {
@@ -144,8 +142,7 @@ final class ItemAdjustment {
   /** ADJ-2 to ADJ-10: brings the cost of a decrease to that of its increases. */
   private void revalue(Movement decrease, Movement cause) {
     Target target = appliedCost.of(decrease);
-    if (decrease.type() == ItemLedgerEntryType.TRANSFER
-        || decrease.type().isConsumption()) {
+    if (decrease.type() == ItemLedgerEntryType.TRANSFER || decrease.type().isConsumption()) {
       if (target.complete()) {
         decrease.setCompletelyInvoiced(true);
       }
@@ -220,8 +217,7 @@ final class ItemAdjustment {
   private static BigDecimal exactShare(
       long applied, long unitCost, long unapplied, long quantity, long whole) {
     BigDecimal sum = Fixed.toDecimal(applied).add(Fixed.product(unitCost, unapplied));
-    return Fixed.quotient(
-        sum.multiply(BigDecimal.valueOf(quantity)), BigDecimal.valueOf(whole));
+    return Fixed.quotient(sum.multiply(BigDecimal.valueOf(quantity)), BigDecimal.valueOf(whole));
   }
 
   /** ADJ-6, expected group. */
@@ -351,8 +347,7 @@ final class ItemAdjustment {
     if (source.isCompletelyInvoiced()) {
       increase.setCompletelyInvoiced(true);
     }
-    Cost target =
-        appliedCost.share(source, row.quantity(), increase, false).direct();
+    Cost target = appliedCost.share(source, row.quantity(), increase, false).direct();
     Cost old = Cost.ZERO;
     ValueEntry first = null;
     for (ValueEntry value : increase.valueEntries()) {

@@ -38,8 +38,7 @@ final class OrderAdjustment {
   private final AverageCostPoints points;
   private final OutputCost outputCost;
 
-  OrderAdjustment(
-      Ledger ledger, Rules rules, AverageCostPoints points) {
+  OrderAdjustment(Ledger ledger, Rules rules, AverageCostPoints points) {
     this.ledger = ledger;
     this.rules = rules;
     this.currencies = rules.currencies();
@@ -69,8 +68,7 @@ final class OrderAdjustment {
     boolean first = !order.state().completelyInvoiced();
     distribute(order, actual, variance, net);
     UnitShares shares = first ? presentShares(order) : order.state().unitShares();
-    UnitShares sharesAcy =
-        first ? translated(order, shares) : order.state().unitSharesAcy();
+    UnitShares sharesAcy = first ? translated(order, shares) : order.state().unitSharesAcy();
     order.setState(order.state().asAdjusted(shares, sharesAcy));
   }
 
@@ -168,8 +166,7 @@ final class OrderAdjustment {
         boolean counts =
             value.flags().inventoriable()
                 && value.entryType() != ValueEntryType.ROUNDING
-                && !(consumption.isPositive()
-                    && value.entryType() == ValueEntryType.REVALUATION);
+                && !(consumption.isPositive() && value.entryType() == ValueEntryType.REVALUATION);
         if (counts) {
           sum = sum.minus(value.actual());
         }
@@ -202,9 +199,7 @@ final class OrderAdjustment {
       return Both.NOTHING;
     }
     UnitShares shares =
-        order.state().completelyInvoiced()
-            ? order.state().unitShares()
-            : presentShares(order);
+        order.state().completelyInvoiced() ? order.state().unitShares() : presentShares(order);
     UnitShares sharesAcy =
         order.state().completelyInvoiced()
             ? order.state().unitSharesAcy()
@@ -213,9 +208,7 @@ final class OrderAdjustment {
     OrderCost standard =
         costOf(shares).times(quantity, BigDecimal.ONE).rounded(currencies.amountPrecision());
     OrderCost standardAcy =
-        costOf(sharesAcy)
-            .times(quantity, BigDecimal.ONE)
-            .rounded(currencies.amountPrecisionAcy());
+        costOf(sharesAcy).times(quantity, BigDecimal.ONE).rounded(currencies.amountPrecisionAcy());
     return new Both(standard, standardAcy).minus(actual);
   }
 
@@ -261,8 +254,7 @@ final class OrderAdjustment {
 
   /** ORD-6: positive outputs first, each its share of what is left. */
   private void distribute(OrderLine order, Both actual, Both variance, long net) {
-    List<Movement> positive =
-        order.outputs().stream().filter(Movement::isPositive).toList();
+    List<Movement> positive = order.outputs().stream().filter(Movement::isPositive).toList();
     List<Movement> negative =
         order.outputs().stream().filter(output -> !output.isPositive()).toList();
     long gross = positive.stream().mapToLong(Movement::quantity).sum();
@@ -302,15 +294,35 @@ final class OrderAdjustment {
   /** ORD-7: what an output still lacks, by type. */
   private void post(OrderLine order, Movement output, Both cost, Both variance) {
     boolean first = output.invoicedQuantity() == 0;
-    postShare(order, output, ValueEntryType.DIRECT_COST, VarianceType.NONE,
-        cost.cost(Field.DIRECT), first);
-    postShare(order, output, ValueEntryType.INDIRECT_COST, VarianceType.NONE,
-        cost.cost(Field.INDIRECT), false);
-    postShare(order, output, ValueEntryType.DIRECT_COST_NON_INVENTORY, VarianceType.NONE,
-        cost.cost(Field.DIRECT_NON_INVENTORY), false);
+    postShare(
+        order,
+        output,
+        ValueEntryType.DIRECT_COST,
+        VarianceType.NONE,
+        cost.cost(Field.DIRECT),
+        first);
+    postShare(
+        order,
+        output,
+        ValueEntryType.INDIRECT_COST,
+        VarianceType.NONE,
+        cost.cost(Field.INDIRECT),
+        false);
+    postShare(
+        order,
+        output,
+        ValueEntryType.DIRECT_COST_NON_INVENTORY,
+        VarianceType.NONE,
+        cost.cost(Field.DIRECT_NON_INVENTORY),
+        false);
     for (Map.Entry<VarianceType, Field> share : varianceFields().entrySet()) {
-      postShare(order, output, ValueEntryType.VARIANCE, share.getKey(),
-          variance.cost(share.getValue()), false);
+      postShare(
+          order,
+          output,
+          ValueEntryType.VARIANCE,
+          share.getKey(),
+          variance.cost(share.getValue()),
+          false);
     }
     if (output.isPositive() && output.quantity() != output.remainingQuantity()) {
       output.setAppliedEntryToAdjust(true);
@@ -354,8 +366,7 @@ final class OrderAdjustment {
     draft.expectedCost = false;
     draft.actual = amount;
     draft.costPerUnit = currencies.perUnit(amount, output.quantity());
-    boolean assemblyAgain =
-        order.key().type() == OrderType.ASSEMBLY && !invoices;
+    boolean assemblyAgain = order.key().type() == OrderType.ASSEMBLY && !invoices;
     draft.adjustment = assemblyAgain;
     if (assemblyAgain) {
       draft.appliesToValueEntryNo = firstValue.entryNo();
@@ -371,9 +382,7 @@ final class OrderAdjustment {
     if (invoices) {
       output.invoice(output.quantity(), draft.postingDate);
       output.setCompletelyInvoiced(true);
-      output
-          .applications()
-          .forEach(row -> row.setOutputCompletelyInvoicedDate(draft.postingDate));
+      output.applications().forEach(row -> row.setOutputCompletelyInvoicedDate(draft.postingDate));
     }
     ValueEntry value = ledger.append(output, draft);
     points.inserted(output, value);

@@ -128,8 +128,7 @@ final class PoolRules {
   }
 
   private Cost costOf(Movement decrease, AverageScope.Entry entry) {
-    Cost whole =
-        differences.actual(entry.value()).plus(differences.expected(entry.value()));
+    Cost whole = differences.actual(entry.value()).plus(differences.expected(entry.value()));
     return whole.minus(revaluations.takenOut(decrease, entry, whole));
   }
 
@@ -167,13 +166,11 @@ final class PoolRules {
 
   private boolean hasLaterValue(Movement other, Movement decrease) {
     LocalDate end = periods.endOf(decrease.lastDirectCost().valuationDate());
-    return other.valueEntries().stream()
-        .anyMatch(value -> value.valuationDate().isAfter(end));
+    return other.valueEntries().stream().anyMatch(value -> value.valuationDate().isAfter(end));
   }
 
   private static boolean isValuedByAverage(Movement movement) {
-    return !movement.isPositive()
-        && movement.lastDirectCost().flags().valuedByAverageCost();
+    return !movement.isPositive() && movement.lastDirectCost().flags().valuedByAverageCost();
   }
 
   /** a product that its own order consumes, with all that hangs on it. */

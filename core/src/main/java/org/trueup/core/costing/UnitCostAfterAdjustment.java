@@ -49,8 +49,7 @@ final class UnitCostAfterAdjustment {
     long cost =
         totals.quantity() > 0
             ? nonNegative(
-                Fixed.divide(
-                    totals.cost().lcy(), totals.quantity(), currencies.unitPrecision()))
+                Fixed.divide(totals.cost().lcy(), totals.quantity(), currencies.unitPrecision()))
             : totals.quantity() == 0 ? lastDecreaseCost(movement -> isAt(movement, place)) : 0;
     if (cost != 0) {
       unit.setUnitCost(cost);
@@ -95,8 +94,7 @@ final class UnitCostAfterAdjustment {
       if (movement.isPositive() && movement.isOpen()) {
         Cost cost = movement.actualCost().plus(movement.expectedCost());
         exact =
-            exact.add(
-                Fixed.ratio(cost.lcy(), movement.remainingQuantity(), movement.quantity()));
+            exact.add(Fixed.ratio(cost.lcy(), movement.remainingQuantity(), movement.quantity()));
       }
     }
     return Fixed.round(
@@ -124,14 +122,12 @@ final class UnitCostAfterAdjustment {
 
   private boolean isGoodWitness(Movement movement) {
     boolean averaged =
-        !item.card().item().isAverage()
-            || movement.lastDirectCost().flags().valuedByAverageCost();
+        !item.card().item().isAverage() || movement.lastDirectCost().flags().valuedByAverageCost();
     return averaged && !movement.entry().correction();
   }
 
   private static Comparator<Movement> byDate() {
-    return Comparator.comparing(
-            (Movement movement) -> movement.firstValueEntry().valuationDate())
+    return Comparator.comparing((Movement movement) -> movement.firstValueEntry().valuationDate())
         .thenComparingLong(movement -> lastOriginal(movement).entryNo());
   }
 

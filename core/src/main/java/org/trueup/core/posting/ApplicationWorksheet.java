@@ -55,9 +55,7 @@ final class ApplicationWorksheet {
   }
 
   private static Optional<Application> costRow(Movement outbound, Movement inbound) {
-    return inbound.applications().stream()
-        .filter(row -> row.outbound() == outbound)
-        .findFirst();
+    return inbound.applications().stream().filter(row -> row.outbound() == outbound).findFirst();
   }
 
   private Movement side(Transaction transaction, boolean positive) {
@@ -149,8 +147,7 @@ final class ApplicationWorksheet {
   private void revalueFrom(Movement receiver) {
     LocalDate date = receiver.postingDate();
     for (Application row : receiver.applications()) {
-      Movement counterpart =
-          row.entry().isOfDecrease() ? row.inbound() : row.outbound();
+      Movement counterpart = row.entry().isOfDecrease() ? row.inbound() : row.outbound();
       if (counterpart != null && counterpart.inboundValuationDate().isAfter(date)) {
         date = counterpart.inboundValuationDate();
       }
@@ -198,13 +195,7 @@ final class ApplicationWorksheet {
         .ifPresent(ledger::remove);
     ledger.append(
         new ApplicationDraft(
-            inbound,
-            inbound,
-            outbound,
-            inbound.quantity(),
-            inbound.postingDate(),
-            true,
-            null));
+            inbound, inbound, outbound, inbound.quantity(), inbound.postingDate(), true, null));
     outbound.changeShippedQtyNotReturned(inbound.quantity());
     outbound.setAppliedEntryToAdjust(true);
     revalueFrom(inbound);

@@ -27,8 +27,7 @@ final class AssemblyPosting {
   private final Lines lines;
   private final ProductionPosting production;
 
-  AssemblyPosting(
-      Ledger ledger, LinePosting posting, Lines lines, ProductionPosting production) {
+  AssemblyPosting(Ledger ledger, LinePosting posting, Lines lines, ProductionPosting production) {
     this.ledger = ledger;
     this.posting = posting;
     this.lines = lines;
@@ -42,8 +41,7 @@ final class AssemblyPosting {
   /** The order; it begins with the first line that belongs to it. */
   private OrderLine orderOf(Transaction transaction) {
     Optional<OrderLine> found = ledger.order(key(transaction));
-    return found.orElseGet(
-        () -> ledger.open(blank(key(transaction), transaction.goods().item())));
+    return found.orElseGet(() -> ledger.open(blank(key(transaction), transaction.goods().item())));
   }
 
   private static OrderState blank(OrderKey key, String item) {
@@ -126,8 +124,7 @@ final class AssemblyPosting {
   void output(Transaction transaction) {
     OrderLine order = orderOf(transaction);
     Line line =
-        lines.ofOrder(
-            transaction, ItemLedgerEntryType.ASSEMBLY_OUTPUT, 1, OrderType.ASSEMBLY);
+        lines.ofOrder(transaction, ItemLedgerEntryType.ASSEMBLY_OUTPUT, 1, OrderType.ASSEMBLY);
     line.origin = inOrder(line.origin, order);
     line.invoicedQuantity = line.quantity;
     takeHeaderCost(transaction, order, line);
@@ -156,9 +153,14 @@ final class AssemblyPosting {
             unitCost.subtract(Fixed.toDecimal(line.overheadRate)).multiply(HUNDRED),
             HUNDRED.add(Fixed.toDecimal(line.indirectCostPct)));
     line.amount =
-        Fixed.round(
-            direct.multiply(Fixed.toDecimal(line.quantity)), lines.amountPrecision());
-    order.setState(order.state().asAssembled(line.origin.item(), line.indirectCostPct,
-        line.overheadRate, OrderRecords.sharesOf(item.card())));
+        Fixed.round(direct.multiply(Fixed.toDecimal(line.quantity)), lines.amountPrecision());
+    order.setState(
+        order
+            .state()
+            .asAssembled(
+                line.origin.item(),
+                line.indirectCostPct,
+                line.overheadRate,
+                OrderRecords.sharesOf(item.card())));
   }
 }

@@ -39,8 +39,7 @@ public final class AverageCostPoints {
     if (item.card().item().isAverage()) {
       item.markUnadjustedFrom(placeOf(movement, valuationDate), periods.endOf(valuationDate));
     } else {
-      item.markUnadjustedFrom(
-          item.placeOf(movement.entry().origin()), valuationDate);
+      item.markUnadjustedFrom(item.placeOf(movement.entry().origin()), valuationDate);
     }
   }
 

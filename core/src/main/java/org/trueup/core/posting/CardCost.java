@@ -28,7 +28,9 @@ final class CardCost {
         .orElse(item.card().unitCost());
   }
 
-  /** The cost on a journal line: a stockkeeping unit counts under its own scope only (MET-2 (b)). */
+  /**
+   * The cost on a journal line: a stockkeeping unit counts under its own scope only (MET-2 (b)).
+   */
   long ofJournalLine(ItemLedger item, Origin origin, LocalDate day) {
     return periods.calcTypeOn(day) == AverageCostCalcType.ITEM
         ? item.card().unitCost()
@@ -39,9 +41,7 @@ final class CardCost {
   Cost ofEntry(Movement movement) {
     Cost total = movement.actualCost().plus(movement.expectedCost());
     return new Cost(
-        Math.abs(
-            Fixed.divide(total.lcy(), movement.quantity(), currencies.unitPrecision())),
-        Math.abs(
-            Fixed.divide(total.acy(), movement.quantity(), currencies.unitPrecisionAcy())));
+        Math.abs(Fixed.divide(total.lcy(), movement.quantity(), currencies.unitPrecision())),
+        Math.abs(Fixed.divide(total.acy(), movement.quantity(), currencies.unitPrecisionAcy())));
   }
 }

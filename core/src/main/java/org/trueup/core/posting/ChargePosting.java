@@ -55,8 +55,7 @@ final class ChargePosting {
             && costs.currency().equals(currencies.additionalReportingCurrency())
             && costs.amountInCurrency() != null;
     return stated
-        ? new Cost(
-            lcy, Fixed.round(costs.amountInCurrency(), currencies.amountPrecisionAcy()))
+        ? new Cost(lcy, Fixed.round(costs.amountInCurrency(), currencies.amountPrecisionAcy()))
         : translated;
   }
 
@@ -81,8 +80,7 @@ final class ChargePosting {
     ValueEntryDraft draft = ValueEntryDraft.on(target.entry());
     draft.origin = origin(transaction, target);
     draft.itemCharge = transaction.charge().no();
-    draft.itemLedgerEntryType =
-        sale ? target.type() : chargedType(target);
+    draft.itemLedgerEntryType = sale ? target.type() : chargedType(target);
     draft.postingDate = transaction.postingDate();
     draft.valuationDate = ValuationDates.ofExisting(target);
     draft.documentNo = transaction.document().documentNo();
@@ -164,8 +162,7 @@ final class ChargePosting {
   /** 4.1: a standard purchase keeps its standard; the charge goes to variance. */
   private void insertVariance(Movement target, ValueEntry charged) {
     boolean standardPurchase =
-        target.type() == ItemLedgerEntryType.PURCHASE
-            && target.ledger().card().item().isStandard();
+        target.type() == ItemLedgerEntryType.PURCHASE && target.ledger().card().item().isStandard();
     if (!standardPurchase) {
       return;
     }

@@ -111,9 +111,7 @@ public final class Currencies {
   /** Amount times a quotient of quantities, each currency rounded to its amount precision. */
   public Cost share(Cost amount, long numerator, long denominator) {
     return new Cost(
-        Fixed.share(
-            amount.lcy(), numerator, denominator, amountPrecision),
-        Fixed.share(
-            amount.acy(), numerator, denominator, amountPrecisionAcy));
+        Fixed.share(amount.lcy(), numerator, denominator, amountPrecision),
+        Fixed.share(amount.acy(), numerator, denominator, amountPrecisionAcy));
   }
 }

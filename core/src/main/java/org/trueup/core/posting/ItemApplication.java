@@ -239,8 +239,6 @@ final class ItemApplication {
 
   /** The entry that an application worksheet would part, if the two are applied. */
   static Optional<Application> between(Movement outbound, Movement inbound) {
-    return outbound.applications().stream()
-        .filter(row -> row.inbound() == inbound)
-        .findFirst();
+    return outbound.applications().stream().filter(row -> row.inbound() == inbound).findFirst();
   }
 }

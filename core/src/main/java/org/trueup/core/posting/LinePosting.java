@@ -35,8 +35,7 @@ final class LinePosting {
   private final UnitCostUpdate unitCosts;
   private final OrderRecords orders;
 
-  LinePosting(
-      Ledger ledger, Currencies currencies, AverageCostPoints points, OrderRecords orders) {
+  LinePosting(Ledger ledger, Currencies currencies, AverageCostPoints points, OrderRecords orders) {
     this.ledger = ledger;
     this.company = ledger.company();
     this.currencies = currencies;
@@ -122,7 +121,8 @@ final class LinePosting {
           line,
           "RETURN-EXCEEDS-SHIPMENT",
           "the quantity exceeds what was shipped and not yet returned.",
-          "Return no more than " + Fixed.toText(-(source.shippedQtyNotReturned() - line.quantity))
+          "Return no more than "
+              + Fixed.toText(-(source.shippedQtyNotReturned() - line.quantity))
               + ".");
     }
     source.setAppliedEntryToAdjust(true);
@@ -139,8 +139,7 @@ final class LinePosting {
       return;
     }
     boolean mustFindStock =
-        line.type == ItemLedgerEntryType.TRANSFER
-            || company.settings().preventNegativeInventory();
+        line.type == ItemLedgerEntryType.TRANSFER || company.settings().preventNegativeInventory();
     if (mustFindStock && !line.correction) {
       throw refusal(
           line,
@@ -288,8 +287,7 @@ final class LinePosting {
   }
 
   /** PST-1, PST-3..PST-8. */
-  private void fill(
-      Line line, Movement movement, ValueEntryDraft draft, PositiveShares shares) {
+  private void fill(Line line, Movement movement, ValueEntryDraft draft, PositiveShares shares) {
     Item item = movement.ledger().card().item();
     draft.postingDate = line.postingDate;
     draft.valuationDate = line.valuationDate;
@@ -300,9 +298,7 @@ final class LinePosting {
     draft.inventoriable = item.isInventory();
     Cost unitCost = costPerUnit(line, movement);
     Cost amount =
-        shares.isUsed()
-            ? shares.direct()
-            : directAmount(line, draft.valuedQuantity, unitCost);
+        shares.isUsed() ? shares.direct() : directAmount(line, draft.valuedQuantity, unitCost);
     if (item.inventoryValueZero()) {
       unitCost = Cost.ZERO;
       amount = Cost.ZERO;
@@ -360,9 +356,7 @@ final class LinePosting {
 
   private Cost lineUnitCost(Line line) {
     Cost translated = currencies.unitCost(line.unitCost, line.postingDate);
-    return line.unitCostAcy == null
-        ? translated
-        : new Cost(translated.lcy(), line.unitCostAcy);
+    return line.unitCostAcy == null ? translated : new Cost(translated.lcy(), line.unitCostAcy);
   }
 
   private void insertOverheadAndVariance(

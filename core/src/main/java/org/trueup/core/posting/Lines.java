@@ -43,8 +43,7 @@ final class Lines {
   }
 
   Refusal refusal(Transaction transaction, String code, String reason, String remedy) {
-    return new Refusal(
-        new Failure(code, Place.ofTransaction(transaction.id()), reason, remedy));
+    return new Refusal(new Failure(code, Place.ofTransaction(transaction.id()), reason, remedy));
   }
 
   /** The movements that a reference names: one, or all of a transaction. */
@@ -103,8 +102,7 @@ final class Lines {
 
   private long base(Transaction transaction, BigDecimal quantity) {
     return Fixed.round(
-        quantity.multiply(qtyPerUnit(transaction)),
-        company.settings().quantityRoundingPrecision());
+        quantity.multiply(qtyPerUnit(transaction)), company.settings().quantityRoundingPrecision());
   }
 
   Origin origin(Transaction transaction, OrderType orderType) {
@@ -147,8 +145,7 @@ final class Lines {
     line.salesAmount = salesAmount(transaction);
     if (line.quantity != 0) {
       boolean decrease = line.quantity < 0;
-      line.appliesTo =
-          single(transaction, transaction.links().appliesTo(), decrease).orElse(null);
+      line.appliesTo = single(transaction, transaction.links().appliesTo(), decrease).orElse(null);
       line.appliesFrom =
           decrease
               ? null
@@ -180,8 +177,7 @@ final class Lines {
 
   /** Documents and drop shipments; sign is that of the ledger for a positive quantity. */
   Line ofDocument(Transaction transaction, ItemLedgerEntryType type, int sign) {
-    OrderType order =
-        type == ItemLedgerEntryType.PURCHASE ? OrderType.PURCHASE : OrderType.SALE;
+    OrderType order = type == ItemLedgerEntryType.PURCHASE ? OrderType.PURCHASE : OrderType.SALE;
     Line line = start(transaction, type, sign, order);
     BigDecimal invoiced = transaction.goods().invoicedQuantity();
     if (invoiced != null && invoiced.signum() != 0) {
@@ -221,8 +217,8 @@ final class Lines {
   private void keepReturnCost(Line line, Movement target) {
     Cost cost = cardCost.ofEntry(target);
     boolean tookCost =
-        target.applications().stream().anyMatch(row -> row.outbound() != null
-            && !row.entry().isOfDecrease());
+        target.applications().stream()
+            .anyMatch(row -> row.outbound() != null && !row.entry().isOfDecrease());
     if (tookCost) {
       line.unitCost = cost.lcy();
       line.unitCostAcy = cost.acy();
@@ -348,9 +344,7 @@ final class Lines {
       BigDecimal direct = Fixed.quotient(costs.directUnitCostInCurrency(), perUnit);
       BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
       BigDecimal rate =
-          currencies
-              .rateOn(line.postingDate)
-              .unrounded(Fixed.toDecimal(line.overheadRate));
+          currencies.rateOn(line.postingDate).unrounded(Fixed.toDecimal(line.overheadRate));
       line.unitCostAcy =
           Fixed.round(
               direct.multiply(HUNDRED.add(percent)).divide(HUNDRED).add(rate),
@@ -459,14 +453,12 @@ final class Lines {
     boolean onlyAmount = costs.unitAmount() == null && costs.amount() != null;
     if (onlyAmount && !company.item(line.origin.item()).isStandard()) {
       long amount = Fixed.round(costs.amount().abs(), currencies.amountPrecision());
-      line.fixedAmount =
-          currencies.amount(Long.signum(line.quantity) * amount, line.postingDate);
+      line.fixedAmount = currencies.amount(Long.signum(line.quantity) * amount, line.postingDate);
     }
   }
 
   /** A line of an order: consumption or output. */
-  Line ofOrder(
-      Transaction transaction, ItemLedgerEntryType type, int sign, OrderType orderType) {
+  Line ofOrder(Transaction transaction, ItemLedgerEntryType type, int sign, OrderType orderType) {
     Line line = start(transaction, type, sign, orderType);
     return line;
   }
@@ -495,8 +487,7 @@ final class Lines {
   }
 
   /** 4.1: a purchase for a job is used by the job at once. */
-  void useForJob(
-      Transaction transaction, Movement receipt, Line line, LinePosting posting) {
+  void useForJob(Transaction transaction, Movement receipt, Line line, LinePosting posting) {
     boolean purchaseForJob =
         line.type == ItemLedgerEntryType.PURCHASE
             && !line.origin.job().isEmpty()

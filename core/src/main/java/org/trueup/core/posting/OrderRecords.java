@@ -6,10 +6,10 @@ import org.trueup.core.company.Item;
 import org.trueup.core.ledger.ItemCard;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.OrderLine;
 import org.trueup.core.ledger.OrderState.UnitShares;
 import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.ValueEntry;
 
 /** Keeps the adjustment records of orders: when they begin and when they are dirty (2.6, 9.2). */

@@ -18,8 +18,7 @@ import org.trueup.core.ledger.ItemLedgerEntryType;
 record PositiveShares(boolean isUsed, Cost direct, Cost indirect, Cost variance) {
 
   /** The line is not split. */
-  static final PositiveShares NONE =
-      new PositiveShares(false, Cost.ZERO, Cost.ZERO, Cost.ZERO);
+  static final PositiveShares NONE = new PositiveShares(false, Cost.ZERO, Cost.ZERO, Cost.ZERO);
 
   /** The shares of a line whose unit cost (PST-3) is given. */
   static PositiveShares of(Line line, Item item, Cost unitCost, Currencies currencies) {
@@ -31,21 +30,14 @@ record PositiveShares(boolean isUsed, Cost direct, Cost indirect, Cost variance)
   private static PositiveShares invoiced(
       Line line, Item item, Cost unitCost, Currencies currencies) {
     Cost translated = currencies.amount(line.amount, line.postingDate);
-    Cost direct =
-        line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
+    Cost direct = line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
     Cost indirect = overhead(line, direct, currencies);
-    boolean hasPurchaseVariance =
-        item.isStandard()
-            && line.type == ItemLedgerEntryType.PURCHASE;
+    boolean hasPurchaseVariance = item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
     Cost variance =
         hasPurchaseVariance
-            ? currencies
-                .multiply(unitCost, line.invoicedQuantity)
-                .minus(direct)
-                .minus(indirect)
+            ? currencies.multiply(unitCost, line.invoicedQuantity).minus(direct).minus(indirect)
             : Cost.ZERO;
-    return new PositiveShares(
-        true, direct, indirect, variance.lcy() == 0 ? Cost.ZERO : variance);
+    return new PositiveShares(true, direct, indirect, variance.lcy() == 0 ? Cost.ZERO : variance);
   }
 
   private static Cost overhead(Line line, Cost direct, Currencies currencies) {
@@ -80,11 +72,8 @@ record PositiveShares(boolean isUsed, Cost direct, Cost indirect, Cost variance)
     BigDecimal exact = line.exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
     long acy =
         line.unitCostAcy == null
-            ? currencies
-                .rateOn(line.postingDate)
-                .toAcy(exact, currencies.amountPrecisionAcy())
-            : Fixed.multiply(
-                line.unitCostAcy, line.quantity, currencies.amountPrecisionAcy());
+            ? currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy())
+            : Fixed.multiply(line.unitCostAcy, line.quantity, currencies.amountPrecisionAcy());
     return new PositiveShares(
         true,
         new Cost(Fixed.round(exact, currencies.amountPrecision()), acy),

@@ -11,7 +11,6 @@ import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Check;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.CapacityUse;
-import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
@@ -39,11 +38,7 @@ final class ProductionPosting {
   private final OrderRecords orders;
 
   ProductionPosting(
-      Ledger ledger,
-      Currencies currencies,
-      LinePosting posting,
-      Lines lines,
-      OrderRecords orders) {
+      Ledger ledger, Currencies currencies, LinePosting posting, Lines lines, OrderRecords orders) {
     this.ledger = ledger;
     this.currencies = currencies;
     this.posting = posting;
@@ -54,9 +49,7 @@ final class ProductionPosting {
   void open(Transaction transaction) {
     OrderKey key =
         new OrderKey(
-            OrderType.PRODUCTION,
-            transaction.order().orderNo(),
-            transaction.order().orderLine());
+            OrderType.PRODUCTION, transaction.order().orderNo(), transaction.order().orderLine());
     if (ledger.order(key).isPresent()) {
       throw lines.refusal(
           transaction,
@@ -108,20 +101,14 @@ final class ProductionPosting {
 
   private static Component component(BomLine line) {
     return new Component(
-        line.lineNo(),
-        line.component(),
-        line.variant(),
-        line.quantityPer(),
-        line.unitOfMeasure());
+        line.lineNo(), line.component(), line.variant(), line.quantityPer(), line.unitOfMeasure());
   }
 
   /** The open line of a transaction's order; the only one where the transaction names none. */
   private OrderLine orderOf(Transaction transaction) {
     OrderKey key =
         new OrderKey(
-            OrderType.PRODUCTION,
-            transaction.order().orderNo(),
-            transaction.order().orderLine());
+            OrderType.PRODUCTION, transaction.order().orderNo(), transaction.order().orderLine());
     Optional<OrderLine> found = ledger.order(key);
     if (found.isEmpty() && key.orderLine() == 0) {
       List<OrderLine> all = linesOf(key.orderNo());
@@ -168,8 +155,7 @@ final class ProductionPosting {
   void consume(Transaction transaction) {
     OrderLine order = orderOf(transaction);
     Line line =
-        lines.ofOrder(
-            transaction, ItemLedgerEntryType.CONSUMPTION, -1, OrderType.PRODUCTION);
+        lines.ofOrder(transaction, ItemLedgerEntryType.CONSUMPTION, -1, OrderType.PRODUCTION);
     line.origin = inOrder(line.origin, order);
     line.invoicedQuantity = line.quantity;
     lines.consumptionCost(transaction, line);
@@ -178,8 +164,7 @@ final class ProductionPosting {
 
   void output(Transaction transaction) {
     OrderLine order = orderOf(transaction);
-    Line line =
-        lines.ofOrder(transaction, ItemLedgerEntryType.OUTPUT, 1, OrderType.PRODUCTION);
+    Line line = lines.ofOrder(transaction, ItemLedgerEntryType.OUTPUT, 1, OrderType.PRODUCTION);
     line.origin = inOrder(line.origin, order);
     if (line.quantity == 0) {
       return;
@@ -237,10 +222,7 @@ final class ProductionPosting {
     OrderLine order = orderOf(transaction);
     Item product = ledger.company().item(order.state().item());
     CapacityUse use =
-        use(
-            transaction,
-            capacityOrigin(transaction, order, product),
-            order.state().routingNo());
+        use(transaction, capacityOrigin(transaction, order, product), order.state().routingNo());
     post(transaction, use);
   }
 
@@ -340,9 +322,9 @@ final class ProductionPosting {
     BigDecimal unitCost =
         costs.unitCost() != null
             ? costs.unitCost()
-            : standardUnitCost(center.map(CapacityCenter::directUnitCost).orElse(0L), percent, rate);
-    return Fixed.round(
-        unitCost.multiply(Fixed.toDecimal(quantity)), currencies.amountPrecision());
+            : standardUnitCost(
+                center.map(CapacityCenter::directUnitCost).orElse(0L), percent, rate);
+    return Fixed.round(unitCost.multiply(Fixed.toDecimal(quantity)), currencies.amountPrecision());
   }
 
   private static BigDecimal standardUnitCost(long directUnitCost, long percent, long rate) {
@@ -372,8 +354,7 @@ final class ProductionPosting {
     draft.invoicedQuantity = invoicedQuantity;
     draft.inventoriable = true;
     draft.actual = currencies.amount(amount, transaction.postingDate());
-    draft.costPerUnit =
-        currencies.perUnit(draft.actual, draft.valuedQuantity);
+    draft.costPerUnit = currencies.perUnit(draft.actual, draft.valuedQuantity);
     ledger.append(use, draft);
   }
 

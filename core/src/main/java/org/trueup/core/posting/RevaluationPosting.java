@@ -9,8 +9,8 @@ import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.Place;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryDraft;
@@ -64,8 +64,7 @@ final class RevaluationPosting {
                         "a revaluation per entry names no entry.",
                         "Name an increase with applies_to."));
     boolean partial = transaction.goods().quantity() != null;
-    long quantity =
-        partial ? lines.quantity(transaction) : entry.invoicedQuantity();
+    long quantity = partial ? lines.quantity(transaction) : entry.invoicedQuantity();
     if (quantity == 0) {
       quantity = entry.quantity();
     }
@@ -121,8 +120,7 @@ final class RevaluationPosting {
         entries.stream()
             .mapToLong(entry -> RevaluableStock.remainingOn(entry, transaction.postingDate()))
             .sum();
-    long quantity =
-        transaction.goods().quantity() == null ? onHand : lines.quantity(transaction);
+    long quantity = transaction.goods().quantity() == null ? onHand : lines.quantity(transaction);
     if (quantity != onHand || onHand == 0) {
       throw lines.refusal(
           transaction,
@@ -138,9 +136,7 @@ final class RevaluationPosting {
   private void refuseInsideAveragePeriod(Transaction transaction, ItemLedger item) {
     boolean inside =
         item.card().item().isAverage()
-            && !averages
-                .endOf(transaction.postingDate())
-                .equals(transaction.postingDate());
+            && !averages.endOf(transaction.postingDate()).equals(transaction.postingDate());
     if (inside) {
       throw lines.refusal(
           transaction,
@@ -157,12 +153,10 @@ final class RevaluationPosting {
     for (Movement entry : entries) {
       long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
       BigDecimal share =
-          Fixed.quotient(
-              revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
+          Fixed.quotient(revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
       long standing =
           Fixed.round(
-              RevaluableStock.valueForDistribution(
-                  entry, remaining, transaction.postingDate()),
+              RevaluableStock.valueForDistribution(entry, remaining, transaction.postingDate()),
               currencies.amountPrecision());
       BigDecimal exact = share.subtract(Fixed.toDecimal(standing)).add(carried);
       long part = Fixed.round(exact, currencies.amountPrecision());
@@ -173,8 +167,7 @@ final class RevaluationPosting {
     }
   }
 
-  private BigDecimal revaluedTotal(
-      Transaction transaction, List<Movement> entries, long quantity) {
+  private BigDecimal revaluedTotal(Transaction transaction, List<Movement> entries, long quantity) {
     Transaction.Revaluation revaluation = transaction.revaluation();
     if (revaluation.inventoryValueRevalued() != null) {
       return revaluation.inventoryValueRevalued();
@@ -190,8 +183,7 @@ final class RevaluationPosting {
       long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
       BigDecimal value =
           RevaluableStock.valueForDistribution(entry, remaining, transaction.postingDate());
-      standing =
-          standing.add(Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision())));
+      standing = standing.add(Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision())));
     }
     return standing.add(transaction.costs().amount());
   }
@@ -209,9 +201,7 @@ final class RevaluationPosting {
     draft.partialRevaluation = partial;
     Cost unitCost = unitCost(entry, quantity, amount);
     Cost whole =
-        new Cost(
-            amount,
-            Fixed.multiply(unitCost.acy(), quantity, currencies.amountPrecisionAcy()));
+        new Cost(amount, Fixed.multiply(unitCost.acy(), quantity, currencies.amountPrecisionAcy()));
     draft.costPerUnit = unitCost;
     placeInterim(draft, entry, whole);
     posting.insert(entry, draft);
@@ -237,12 +227,10 @@ final class RevaluationPosting {
 
   /** REV-6: what is not invoiced yet is revalued as expected cost. */
   private void placeInterim(ValueEntryDraft draft, Movement entry, Cost whole) {
-    boolean interim =
-        entry.ledger().card().item().isStandard() && !entry.isFullyInvoiced();
+    boolean interim = entry.ledger().card().item().isStandard() && !entry.isFullyInvoiced();
     Cost expected =
         interim
-            ? currencies.share(
-                whole, entry.quantity() - entry.invoicedQuantity(), entry.quantity())
+            ? currencies.share(whole, entry.quantity() - entry.invoicedQuantity(), entry.quantity())
             : Cost.ZERO;
     draft.expected = expected;
     draft.actual = whole.minus(expected);
@@ -285,8 +273,7 @@ final class RevaluationPosting {
     long cost = Fixed.round(unit, currencies.unitPrecision());
     boolean perUnit =
         transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
-    Place place =
-        new Place(transaction.goods().variant(), transaction.goods().location());
+    Place place = new Place(transaction.goods().variant(), transaction.goods().location());
     if (perUnit && item.stockkeepingUnit(place).isPresent()) {
       item.stockkeepingUnit(place).get().setStandardCost(cost);
     } else {

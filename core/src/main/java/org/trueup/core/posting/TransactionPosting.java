@@ -41,8 +41,7 @@ public final class TransactionPosting {
     this.ledger = ledger;
     Company company = ledger.company();
     Currencies currencies = new Currencies(company);
-    AveragePeriods averages =
-        new AveragePeriods(company.settings(), company.accountingPeriods());
+    AveragePeriods averages = new AveragePeriods(company.settings(), company.accountingPeriods());
     AverageCostPoints points = new AverageCostPoints(averages);
     OrderRecords orders = new OrderRecords(ledger);
     CardCost cardCost = new CardCost(averages, currencies);
@@ -100,10 +99,8 @@ public final class TransactionPosting {
       case ITEM_CHARGE -> charges.post(transaction);
       case PURCHASE -> journal(transaction, ItemLedgerEntryType.PURCHASE, 1);
       case SALE -> journal(transaction, ItemLedgerEntryType.SALE, -1);
-      case POSITIVE_ADJUSTMENT ->
-          journal(transaction, ItemLedgerEntryType.POSITIVE_ADJUSTMENT, 1);
-      case NEGATIVE_ADJUSTMENT ->
-          journal(transaction, ItemLedgerEntryType.NEGATIVE_ADJUSTMENT, -1);
+      case POSITIVE_ADJUSTMENT -> journal(transaction, ItemLedgerEntryType.POSITIVE_ADJUSTMENT, 1);
+      case NEGATIVE_ADJUSTMENT -> journal(transaction, ItemLedgerEntryType.NEGATIVE_ADJUSTMENT, -1);
       case PHYSICAL_INVENTORY -> count(transaction);
       case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT -> transfers.post(transaction);
       case PRODUCTION_ORDER -> production.open(transaction);
@@ -142,8 +139,7 @@ public final class TransactionPosting {
     Line rest = lines.ofDocument(transaction, line.type, Long.signum(line.quantity));
     rest.valueDocumentNo = invoiceNo;
     rest.invoicedQuantity = invoiced;
-    rest.amount =
-        Fixed.share(amountOfAll, invoiced, line.quantity, lines.amountPrecision());
+    rest.amount = Fixed.share(amountOfAll, invoiced, line.quantity, lines.amountPrecision());
     linePosting.postInvoice(rest, movement);
   }
 
@@ -164,8 +160,7 @@ public final class TransactionPosting {
   private void invoiceTargets(
       Transaction transaction, ItemLedgerEntryType type, int sign, List<Movement> targets) {
     Line whole = lines.ofDocument(transaction, type, sign);
-    long left =
-        transaction.goods().quantity() == null ? openToInvoice(targets) : whole.quantity;
+    long left = transaction.goods().quantity() == null ? openToInvoice(targets) : whole.quantity;
     long total = left;
     long amountLeft = whole.amount;
     for (Movement target : targets) {

@@ -130,8 +130,7 @@ final class TransferPosting {
     List<Piece> pieces = new ArrayList<>();
     ItemLedger item = ledger.item(line.origin.item());
     boolean byItem = averages.calcTypeOn(line.postingDate) == AverageCostCalcType.ITEM;
-    line.unitCost =
-        byItem ? item.card().unitCost() : CardCost.ofPlace(item, line.origin);
+    line.unitCost = byItem ? item.card().unitCost() : CardCost.ofPlace(item, line.origin);
     Movement outbound = outbound(line, pieces);
     posting.complete(line, outbound);
     Line inboundLine = inboundLine(line, destination, -line.quantity);
@@ -164,13 +163,7 @@ final class TransferPosting {
     movement.setCompletelyInvoiced(completelyInvoiced);
     ledger.append(
         new ApplicationDraft(
-            movement,
-            movement,
-            outbound,
-            line.quantity,
-            line.postingDate,
-            true,
-            transferredFrom));
+            movement, movement, outbound, line.quantity, line.postingDate, true, transferredFrom));
     posting.applyOnly(movement, line);
     posting.complete(line, movement);
   }

@@ -157,7 +157,6 @@ final class UndoPosting {
     old.invoice(old.quantity() - old.invoicedQuantity(), line.postingDate);
     old.setCompletelyInvoiced(true);
     old.changeShippedQtyNotReturned(-old.shippedQtyNotReturned());
-    old.applications()
-        .forEach(row -> row.setOutputCompletelyInvoicedDate(line.postingDate));
+    old.applications().forEach(row -> row.setOutputCompletelyInvoicedDate(line.postingDate));
   }
 }

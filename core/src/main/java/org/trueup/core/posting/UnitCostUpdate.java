@@ -48,8 +48,12 @@ final class UnitCostUpdate {
             && switch (direct.itemLedgerEntryType()) {
               case PURCHASE, POSITIVE_ADJUSTMENT, ASSEMBLY_OUTPUT -> true;
               case OUTPUT -> direct.quantities().invoiced() > 0;
-              case SALE, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, CAPACITY,
-                      ASSEMBLY_CONSUMPTION ->
+              case SALE,
+                  NEGATIVE_ADJUSTMENT,
+                  TRANSFER,
+                  CONSUMPTION,
+                  CAPACITY,
+                  ASSEMBLY_CONSUMPTION ->
                   false;
             };
     if (!counts || line.appliesFrom != null && direct.actual().lcy() == 0) {

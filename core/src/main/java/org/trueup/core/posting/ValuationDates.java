@@ -3,7 +3,6 @@ package org.trueup.core.posting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
