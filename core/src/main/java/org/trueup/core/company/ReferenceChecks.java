@@ -65,11 +65,13 @@ final class ReferenceChecks {
     }
   }
 
-  /** Whether the first parts are right, so that the fault is in the last; else it is told there. */
+  /** Whether the first part is right, so that the fault is in the last; else it is told there. */
   private boolean partsAreKnown(Reference reference, List<String> parts) {
+    List<String> owner = reference.targetColumns().subList(0, 1);
     return parts.size() == 1
-        || reference.target().references().isEmpty()
-        || index(reference.target().references().getFirst()).find(parts.subList(0, 1)) != null;
+        || reference.target().references().stream()
+            .filter(own -> own.columns().equals(owner))
+            .allMatch(own -> index(own).find(parts.subList(0, 1)) != null);
   }
 
   private static List<String> candidates(KeyIndex index, List<String> parts) {

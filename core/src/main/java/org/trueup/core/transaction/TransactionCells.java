@@ -88,9 +88,14 @@ final class TransactionCells {
   }
 
   private void require(TransactionColumn column) {
-    if (row.text(column).isEmpty()) {
+    if (row.text(column).isEmpty() && !isBlankPlace(column)) {
       fail(column, InputFailures.missingValue(InputFailures.in(place(), column.columnName())));
     }
+  }
+
+  /** A blank location is a place like any other, where the row speaks of a new location at all. */
+  private boolean isBlankPlace(TransactionColumn column) {
+    return column == TransactionColumn.NEW_LOCATION && row.columns().contains(column);
   }
 
   private void checkGiven(
