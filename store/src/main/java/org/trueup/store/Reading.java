@@ -1,0 +1,173 @@
+package org.trueup.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.ledger.LastNumbers;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.PostedTransaction;
+import org.trueup.core.register.Register;
+import org.trueup.core.register.RegisterFacts;
+import org.trueup.store.engine.DatabaseFailure;
+import org.trueup.store.engine.Engine;
+
+/**
+ * A view of a database as it stood at one moment: registers that are written later do not show.
+ * Readers never wait for the writer and the writer never waits for them. For one thread.
+ */
+public sealed class Reading implements AutoCloseable permits Writing {
+
+  final Engine engine;
+  final Connection connection;
+
+  Reading(Engine engine, Connection connection) {
+    this.engine = engine;
+    this.connection = connection;
+  }
+
+  /** The last number of each ledger. */
+  public LastNumbers lastNumbers() {
+    return run("reading the last register", registers()::lastNumbers);
+  }
+
+  /** The register of a number. */
+  public Optional<Register> register(long no) {
+    return run("reading register " + no, () -> registers().find(no));
+  }
+
+  /** All registers by number. */
+  public List<Register> allRegisters() {
+    return run("reading the registers", registers()::all);
+  }
+
+  /**
+   * Hands over registers with their facts, by number, as they were first stored, so that hashes can
+   * be computed again.
+   *
+   * @param from first number
+   * @param to last number
+   */
+  public void facts(long from, long to, BiConsumer<Register, RegisterFacts> consumer) {
+    run(
+        "reading registers " + from + " to " + to,
+        () -> {
+          new Facts(engine, connection).read(registers().between(from, to), consumer);
+          return null;
+        });
+  }
+
+  /** The facts of one register. */
+  public RegisterFacts facts(long registerNo) {
+    List<RegisterFacts> found = new ArrayList<>();
+    facts(registerNo, registerNo, (register, facts) -> found.add(facts));
+    return found.getFirst();
+  }
+
+  /** The whole ledger. */
+  public LedgerSnapshot ledger() {
+    return run("reading the ledger", () -> slices().whole(lastNumbers()));
+  }
+
+  /**
+   * The ledger of some items: their entries, applications, cards and entry points, and the orders
+   * that made or used them with all entries of those orders.
+   */
+  public LedgerSnapshot ledgerOf(Set<String> items) {
+    return run("reading the ledger of items", () -> slices().ofItems(items, lastNumbers()));
+  }
+
+  /**
+   * What a cost adjustment may touch: the ledger, as in {@link #ledgerOf}, of all items that are
+   * not adjusted, of the products of finished orders that are not adjusted, and of every product
+   * made of those, level by level.
+   */
+  public LedgerSnapshot unadjustedLedger() {
+    return run("reading the ledger to adjust", () -> slices().unadjusted(lastNumbers()));
+  }
+
+  /** The items of the entries that transactions created, for a line that refers to these. */
+  public Set<String> itemsOfTransactions(Collection<String> ids) {
+    return run("finding transactions", () -> slices().itemsOfTransactions(ids));
+  }
+
+  /** The items that orders make and use. */
+  public Set<String> itemsOfOrders(Collection<String> orderNos) {
+    return run("finding orders", () -> slices().itemsOfOrders(orderNos));
+  }
+
+  /** Those of the transactions that were posted, in posting order. */
+  public List<PostedTransaction> postedTransactions(Collection<String> ids) {
+    return run("finding transactions", () -> slices().postedTransactions(ids));
+  }
+
+  /** What is to be posted to the general ledger, in the order of gl-posting.md 5.3. */
+  public List<CostToPost> costToPost(CostToPostFilter filter) {
+    return run("reading cost to post", () -> slices().costToPost(filter));
+  }
+
+  /** The inventory periods that were opened or closed here, by ending date, as they now stand. */
+  public List<InventoryPeriod> inventoryPeriods() {
+    return run("reading periods", () -> new Facts(engine, connection).inventoryPeriods());
+  }
+
+  /** The rows of the set-up as they now stand, by table; a table without rows is not in it. */
+  public Map<String, List<Map<String, String>>> setup() {
+    return run("reading the set-up", () -> new Setup(engine, connection).current());
+  }
+
+  /** The rows that answer a question. */
+  public List<Row> rows(Query query) {
+    List<Row> rows = new ArrayList<>();
+    forEach(query, rows::add);
+    return rows;
+  }
+
+  /** Hands over the rows that answer a question one after the other. */
+  public void forEach(Query query, Consumer<Row> consumer) {
+    run(
+        "answering a question",
+        () -> {
+          Questions.ask(connection, query, consumer);
+          return null;
+        });
+  }
+
+  Registers registers() {
+    return new Registers(connection);
+  }
+
+  private Slices slices() {
+    return new Slices(engine, connection);
+  }
+
+  @Override
+  public void close() {
+    run(
+        "closing a connection",
+        () -> {
+          connection.rollback();
+          connection.close();
+          return null;
+        });
+  }
+
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  static <T> T run(String doing, Work<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException failure) {
+      throw new DatabaseFailure(doing, failure);
+    }
+  }
+}

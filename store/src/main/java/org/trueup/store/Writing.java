@@ -1,0 +1,192 @@
+package org.trueup.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
+import org.trueup.core.failure.Check;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.CapacityLedgerEntry;
+import org.trueup.core.ledger.GlEntry;
+import org.trueup.core.ledger.ItemApplicationEntry;
+import org.trueup.core.ledger.ItemLedgerEntry;
+import org.trueup.core.ledger.LastNumbers;
+import org.trueup.core.ledger.LedgerChanges;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.register.ContentHash;
+import org.trueup.core.register.Register;
+import org.trueup.core.register.RegisterFacts;
+import org.trueup.core.register.SetupRow;
+import org.trueup.store.engine.Engine;
+import org.trueup.store.engine.Engine.WriterLock;
+
+/**
+ * The one writer of a database: what it reads stays true until it commits, because nobody else
+ * writes meanwhile. It may commit several registers, one after the other.
+ */
+public final class Writing extends Reading {
+
+  private final WriterLock lock;
+
+  Writing(Engine engine, Connection connection, WriterLock lock) {
+    super(engine, connection);
+    this.lock = lock;
+  }
+
+  /**
+   * Writes changes of the ledgers as one register. See {@link #commit(RegisterDraft, LedgerChanges,
+   * Map)}.
+   */
+  public Register commit(RegisterDraft draft, LedgerChanges changes) {
+    return commit(draft, changes, Map.of());
+  }
+
+  /**
+   * Writes one register: all of it or nothing, in one transaction.
+   *
+   * @param setup rows by table of the set-up; these tables shall have these rows, others stay
+   * @return the register with its number and hashes
+   * @throws Refusal STORE-CHANGED if the changes were computed from a ledger that has since grown
+   */
+  public Register commit(
+      RegisterDraft draft, LedgerChanges changes, Map<String, List<Map<String, String>>> setup) {
+    return run("writing a register", () -> commitOrRollBack(draft, changes, setup));
+  }
+
+  private Register commitOrRollBack(
+      RegisterDraft draft, LedgerChanges changes, Map<String, List<Map<String, String>>> setup)
+      throws SQLException {
+    boolean done = false;
+    try {
+      Register register = write(draft, changes, setup);
+      connection.commit();
+      done = true;
+      return register;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+    }
+  }
+
+  private Register write(
+      RegisterDraft draft, LedgerChanges changes, Map<String, List<Map<String, String>>> setup)
+      throws SQLException {
+    Register previous = registers().last().orElse(null);
+    LastNumbers before = previous == null ? LastNumbers.NONE : previous.after();
+    long no = before.register() + 1;
+    LastNumbers after = numbersAfter(before, no, changes);
+    Setup tables = new Setup(engine, connection);
+    List<SetupRow> setupRows = tables.changesTo(setup);
+    RegisterFacts facts = RegisterFacts.of(no, changes, setupRows);
+    CompletableFuture<String> contentHash =
+        CompletableFuture.supplyAsync(() -> ContentHash.of(facts));
+    new Changes(engine, connection, before).write(changes, no);
+    tables.write(setupRows, no);
+    Register register =
+        withHash(
+            new Register(
+                no,
+                draft.kind(),
+                draft.createdAt().truncatedTo(ChronoUnit.MICROS),
+                draft.user(),
+                draft.purpose(),
+                before,
+                after,
+                contentHash.join(),
+                ""),
+            previous == null ? "" : previous.hash());
+    registers().insert(register);
+    return register;
+  }
+
+  private static Register withHash(Register register, String previousHash) {
+    return new Register(
+        register.no(),
+        register.kind(),
+        register.createdAt(),
+        register.user(),
+        register.purpose(),
+        register.before(),
+        register.after(),
+        register.contentHash(),
+        ContentHash.chained(previousHash, register));
+  }
+
+  /** The last numbers after the changes, which must follow those before without a gap. */
+  private static LastNumbers numbersAfter(LastNumbers before, long no, LedgerChanges changes) {
+    return new LastNumbers(
+        no,
+        last(
+            changes.itemLedgerEntries(),
+            before.itemLedgerEntry(),
+            no,
+            ItemLedgerEntry::entryNo,
+            ItemLedgerEntry::registerNo),
+        last(
+            changes.valueEntries(),
+            before.valueEntry(),
+            no,
+            ValueEntry::entryNo,
+            ValueEntry::registerNo),
+        last(
+            changes.applicationEntries(),
+            before.applicationEntry(),
+            no,
+            ItemApplicationEntry::entryNo,
+            ItemApplicationEntry::registerNo),
+        last(
+            changes.capacityLedgerEntries(),
+            before.capacityLedgerEntry(),
+            no,
+            CapacityLedgerEntry::entryNo,
+            CapacityLedgerEntry::registerNo),
+        last(changes.glEntries(), before.glEntry(), no, GlEntry::entryNo, GlEntry::registerNo));
+  }
+
+  private static <E> long last(
+      List<E> entries,
+      long before,
+      long no,
+      ToLongFunction<E> entryNo,
+      ToLongFunction<E> registerNo) {
+    long last = before;
+    for (E entry : entries) {
+      if (registerNo.applyAsLong(entry) != no) {
+        throw changedMeanwhile(no);
+      }
+      Check.that(
+          entryNo.applyAsLong(entry) == ++last,
+          "entry %d follows entry %d",
+          entryNo.applyAsLong(entry),
+          last - 1);
+    }
+    return last;
+  }
+
+  private static Refusal changedMeanwhile(long no) {
+    return new Refusal(
+        new Failure(
+            "STORE-CHANGED",
+            Place.NOWHERE,
+            "Another run has written register " + (no - 1) + " since the ledger was read.",
+            "Run the command again."));
+  }
+
+  @Override
+  public void close() {
+    run(
+        "ending to write",
+        () -> {
+          connection.rollback();
+          lock.release();
+          connection.close();
+          return null;
+        });
+  }
+}
