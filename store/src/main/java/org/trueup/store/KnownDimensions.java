@@ -2,7 +2,7 @@ package org.trueup.store;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.trueup.core.ledger.Dimensions;
+import org.trueup.core.company.Dimensions;
 
 /** Shares equal sets of dimension values: a company has few, its ledgers name them often. */
 final class KnownDimensions {

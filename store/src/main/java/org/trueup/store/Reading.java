@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.gl.CostToPost;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.PostedTransaction;
@@ -118,8 +119,8 @@ public sealed class Reading implements AutoCloseable permits Writing {
     return run("reading periods", () -> new Facts(engine, connection).inventoryPeriods());
   }
 
-  /** The rows of the set-up as they now stand, by table; a table without rows is not in it. */
-  public Map<String, List<Map<String, String>>> setup() {
+  /** The rows of the set-up as they now stand. */
+  public CompanyRows setup() {
     return run("reading the set-up", () -> new Setup(engine, connection).current());
   }
 

@@ -1,16 +1,16 @@
 package org.trueup.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trueup.core.company.CompanyRow;
+import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Table;
 import org.trueup.core.failure.Check;
 import org.trueup.core.register.SetupRow;
 import org.trueup.store.engine.Engine;
@@ -36,28 +36,27 @@ final class Setup {
     this.connection = connection;
   }
 
-  /** The rows as they now stand, by table. */
-  Map<String, List<Map<String, String>>> current() throws SQLException {
-    Map<String, List<Map<String, String>>> tables = new TreeMap<>();
-    for (Map.Entry<String, List<String>> table : tables().entrySet()) {
-      List<Map<String, String>> rows = new ArrayList<>();
-      latest(table.getKey(), table.getValue()).values().stream()
-          .filter(row -> !row.removed())
-          .forEach(row -> rows.add(row.values()));
-      if (!rows.isEmpty()) {
-        tables.put(table.getKey(), rows);
-      }
+  /** The rows as they now stand. */
+  CompanyRows current() throws SQLException {
+    CompanyRows rows = CompanyRows.NONE;
+    for (Table table : Table.values()) {
+      List<CompanyRow> standing =
+          latest(table).values().stream()
+              .filter(row -> !row.removed())
+              .map(row -> CompanyRow.of(row.values()))
+              .toList();
+      rows = standing.isEmpty() ? rows : rows.with(table, standing);
     }
-    return tables;
+    return rows;
   }
 
   /** The rows that the registers of a range wrote, by register. */
   Map<Long, List<SetupRow>> writtenBetween(long from, long to) throws SQLException {
     Map<Long, List<SetupRow>> rows = new HashMap<>();
-    for (Map.Entry<String, List<String>> table : tables().entrySet()) {
+    for (Table table : Table.values()) {
       engine.read(
           connection,
-          stored(table.getKey(), table.getValue()),
+          stored(table),
           "WHERE register_no BETWEEN " + from + " AND " + to,
           version ->
               rows.computeIfAbsent(version.registerNo(), no -> new ArrayList<>())
@@ -66,28 +65,25 @@ final class Setup {
     return rows;
   }
 
-  /** What must be written so that the given tables have the given rows. */
-  List<SetupRow> changesTo(Map<String, List<Map<String, String>>> wanted) throws SQLException {
-    Map<String, List<String>> known = wanted.isEmpty() ? Map.of() : tables();
+  /** What must be written so that the set-up has the given rows. */
+  List<SetupRow> changesTo(CompanyRows wanted) throws SQLException {
     List<SetupRow> changes = new ArrayList<>();
-    for (Map.Entry<String, List<Map<String, String>>> table : wanted.entrySet()) {
-      List<String> columns = known.get(table.getKey());
-      Check.that(columns != null, "table %s of the set-up is known", table.getKey());
-      changes.addAll(changes(table.getKey(), latest(table.getKey(), columns), table.getValue()));
+    for (Table table : Table.values()) {
+      changes.addAll(changes(table.tableName(), latest(table), wanted.of(table)));
     }
     return changes;
   }
 
   /** Rows keep their place: what stands at a place is compared with what shall stand there. */
   private static List<SetupRow> changes(
-      String table, SortedMap<Long, SetupRow> latest, List<Map<String, String>> wanted) {
+      String table, SortedMap<Long, SetupRow> latest, List<CompanyRow> wanted) {
     List<SetupRow> changes = new ArrayList<>();
     List<SetupRow> standing = latest.values().stream().filter(row -> !row.removed()).toList();
     long lastNo = latest.isEmpty() ? 0 : latest.lastKey();
     for (int index = 0; index < wanted.size(); index++) {
       boolean isNew = index >= standing.size();
       long rowNo = isNew ? ++lastNo : standing.get(index).rowNo();
-      SetupRow row = SetupRow.of(table, rowNo, wanted.get(index));
+      SetupRow row = SetupRow.of(table, rowNo, wanted.get(index).values());
       if (isNew || !row.equals(standing.get(index))) {
         changes.add(row);
       }
@@ -98,32 +94,31 @@ final class Setup {
     return changes;
   }
 
-  void write(Collection<SetupRow> rows, long registerNo) throws SQLException {
-    Map<String, List<Version>> byTable = new TreeMap<>();
-    for (SetupRow row : rows) {
-      byTable
-          .computeIfAbsent(row.table(), table -> new ArrayList<>())
-          .add(new Version(row, registerNo));
-    }
-    Map<String, List<String>> known = byTable.isEmpty() ? Map.of() : tables();
-    for (Map.Entry<String, List<Version>> table : byTable.entrySet()) {
-      StoredTable<Version> stored = stored(table.getKey(), known.get(table.getKey()));
-      table.getValue().forEach(version -> checkColumns(version, known.get(table.getKey())));
-      engine.append(connection, stored, stored.name(), table.getValue());
+  void write(List<SetupRow> rows, long registerNo) throws SQLException {
+    for (Table table : Table.values()) {
+      List<Version> versions =
+          rows.stream()
+              .filter(row -> row.table().equals(table.tableName()))
+              .map(row -> new Version(row, registerNo))
+              .toList();
+      versions.forEach(version -> checkColumns(version, table));
+      if (!versions.isEmpty()) {
+        engine.append(connection, stored(table), stored(table).name(), versions);
+      }
     }
   }
 
-  private static void checkColumns(Version version, List<String> columns) {
+  private static void checkColumns(Version version, Table table) {
     for (String column : version.row().values().keySet()) {
-      Check.that(columns.contains(column), "%s has a column %s", version.row().table(), column);
+      Check.that(table.column(column).isPresent(), "%s has a column %s", table, column);
     }
   }
 
-  private SortedMap<Long, SetupRow> latest(String table, List<String> columns) throws SQLException {
+  private SortedMap<Long, SetupRow> latest(Table table) throws SQLException {
     SortedMap<Long, Version> versions = new TreeMap<>();
     engine.read(
         connection,
-        stored(table, columns),
+        stored(table),
         "",
         version ->
             versions.merge(
@@ -135,50 +130,33 @@ final class Setup {
     return rows;
   }
 
-  /** The columns of each table of the set-up, from the schema itself. */
-  private SortedMap<String, List<String>> tables() throws SQLException {
-    SortedMap<String, List<String>> tables = new TreeMap<>();
-    String sql =
-        "SELECT table_name, column_name FROM information_schema.columns"
-            + " WHERE table_schema = current_schema() AND table_name LIKE 'setup\\_%' ESCAPE '\\'"
-            + " AND column_name NOT IN ('row_no', 'register_no', 'removed')"
-            + " ORDER BY table_name, ordinal_position";
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        tables
-            .computeIfAbsent(
-                rows.getString(1).substring(PREFIX.length()), name -> new ArrayList<>())
-            .add(rows.getString(2));
-      }
-    }
-    return tables;
-  }
-
-  private static StoredTable<Version> stored(String table, List<String> columns) {
+  private static StoredTable<Version> stored(Table table) {
     StoredTable.Builder<Version> stored =
-        StoredTable.<Version>named(PREFIX + table)
+        StoredTable.<Version>named(PREFIX + table.tableName())
             .number("row_no", version -> version.row().rowNo())
             .number("register_no", Version::registerNo)
             .flag("removed", version -> version.row().removed());
-    for (String column : columns) {
+    for (String column : table.columnNames()) {
       stored.text(column, version -> version.row().values().get(column));
     }
-    return stored.readBy(row -> version(row, table, columns));
+    return stored.readBy(row -> version(row, table));
   }
 
-  private static Version version(RowReader row, String table, List<String> columns) {
+  private static Version version(RowReader row, Table table) {
     long rowNo = row.number();
     long registerNo = row.number();
     boolean removed = row.flag();
     Map<String, String> values = new HashMap<>();
-    for (String column : columns) {
+    for (String column : table.columnNames()) {
       String text = row.text();
       if (text != null) {
         values.put(column, text);
       }
     }
     return new Version(
-        removed ? SetupRow.removed(table, rowNo) : SetupRow.of(table, rowNo, values), registerNo);
+        removed
+            ? SetupRow.removed(table.tableName(), rowNo)
+            : SetupRow.of(table.tableName(), rowNo, values),
+        registerNo);
   }
 }

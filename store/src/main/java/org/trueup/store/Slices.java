@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.trueup.core.gl.CostToPost;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.ItemApplicationEntry;
@@ -263,30 +264,13 @@ final class Slices {
             list(FactTables.VALUE_ENTRY_STATE, Conditions.WANTED.valueEntries()));
     wanted.clear();
     return entries.stream()
-        .sorted(POSTING_ORDER)
         .map(entry -> new CostToPost(entry, postedOf(entry.entryNo(), posted)))
+        .sorted(CostToPost.BATCH_ORDER)
         .toList();
   }
 
   private static PostedCost postedOf(long valueEntryNo, Map<Long, PostedCost> posted) {
     PostedCost known = posted.get(valueEntryNo);
     return known == null ? PostedCost.nothingOf(valueEntryNo) : known;
-  }
-
-  /** Movements by item, date and number; then capacity by order and number (gl-posting.md 5.3). */
-  private static final Comparator<ValueEntry> POSTING_ORDER =
-      Comparator.comparing((ValueEntry entry) -> entry.itemLedgerEntryNo() == 0)
-          .thenComparing(Slices::firstKey)
-          .thenComparing(Slices::secondKey)
-          .thenComparingLong(ValueEntry::entryNo);
-
-  private static String firstKey(ValueEntry entry) {
-    return entry.itemLedgerEntryNo() == 0 ? entry.origin().orderNo() : entry.origin().item();
-  }
-
-  private static long secondKey(ValueEntry entry) {
-    return entry.itemLedgerEntryNo() == 0
-        ? entry.origin().orderLine()
-        : entry.postingDate().toEpochDay();
   }
 }

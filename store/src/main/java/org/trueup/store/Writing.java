@@ -4,9 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
+import org.trueup.core.company.CompanyRows;
 import org.trueup.core.failure.Check;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
@@ -38,29 +39,28 @@ public final class Writing extends Reading {
     this.lock = lock;
   }
 
-  /**
-   * Writes changes of the ledgers as one register. See {@link #commit(RegisterDraft, LedgerChanges,
-   * Map)}.
-   */
+  /** Writes changes of the ledgers as one register; the set-up stays as it is. */
   public Register commit(RegisterDraft draft, LedgerChanges changes) {
-    return commit(draft, changes, Map.of());
+    return commit(draft, changes, Optional.empty());
   }
 
   /**
    * Writes one register: all of it or nothing, in one transaction.
    *
-   * @param setup rows by table of the set-up; these tables shall have these rows, others stay
+   * @param setup the set-up as it shall stand from this register on
    * @return the register with its number and hashes
    * @throws Refusal STORE-CHANGED if the changes were computed from a ledger that has since grown
    */
-  public Register commit(
-      RegisterDraft draft, LedgerChanges changes, Map<String, List<Map<String, String>>> setup) {
+  public Register commit(RegisterDraft draft, LedgerChanges changes, CompanyRows setup) {
+    return commit(draft, changes, Optional.of(setup));
+  }
+
+  private Register commit(RegisterDraft draft, LedgerChanges changes, Optional<CompanyRows> setup) {
     return run("writing a register", () -> commitOrRollBack(draft, changes, setup));
   }
 
   private Register commitOrRollBack(
-      RegisterDraft draft, LedgerChanges changes, Map<String, List<Map<String, String>>> setup)
-      throws SQLException {
+      RegisterDraft draft, LedgerChanges changes, Optional<CompanyRows> setup) throws SQLException {
     boolean done = false;
     try {
       Register register = write(draft, changes, setup);
@@ -74,15 +74,14 @@ public final class Writing extends Reading {
     }
   }
 
-  private Register write(
-      RegisterDraft draft, LedgerChanges changes, Map<String, List<Map<String, String>>> setup)
+  private Register write(RegisterDraft draft, LedgerChanges changes, Optional<CompanyRows> setup)
       throws SQLException {
     Register previous = registers().last().orElse(null);
     LastNumbers before = previous == null ? LastNumbers.NONE : previous.after();
     long no = before.register() + 1;
     LastNumbers after = numbersAfter(before, no, changes);
     Setup tables = new Setup(engine, connection);
-    List<SetupRow> setupRows = tables.changesTo(setup);
+    List<SetupRow> setupRows = setup.isPresent() ? tables.changesTo(setup.get()) : List.of();
     RegisterFacts facts = RegisterFacts.of(no, changes, setupRows);
     CompletableFuture<String> contentHash =
         CompletableFuture.supplyAsync(() -> ContentHash.of(facts));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.trueup.core.ledger.Dimensions;
+import org.trueup.core.company.Dimensions;
 import org.trueup.core.ledger.LastNumbers;
 
 /** Makes records with arbitrary and extreme values in every component. */

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trueup.core.company.CompanyRow;
+import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Table;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.register.ContentHash;
@@ -134,18 +137,24 @@ class RoundTripTest {
   @ParameterizedTest
   @EnumSource
   void set_up_comes_back_row_by_row(TestEngine engine) {
-    Map<String, List<Map<String, String>>> setup =
-        Map.of(
-            "items",
-            List.of(Map.of("no", "NUT", "description", "M8"), Map.of("no", "BOLT", "type", "")),
-            "default_dimensions",
-            List.of(Map.of("table", "item", "no", "BOLT", "dimension", "AREA", "value", "N")));
+    CompanyRows setup =
+        CompanyRows.NONE
+            .with(
+                Table.ITEMS,
+                List.of(
+                    CompanyRow.of(Map.of("no", "NUT", "description", "M8")),
+                    CompanyRow.of(Map.of("no", "BOLT", "type", ""))))
+            .with(
+                Table.DEFAULT_DIMENSIONS,
+                List.of(CompanyRow.of(Map.of("table", "item", "no", "BOLT", "value", "N"))));
     try (Database database = Database.open(engine.newLocation(folder))) {
       try (Writing writing = database.write()) {
         writing.commit(draft("set-up"), LedgerChanges.NONE, setup);
       }
       try (Reading reading = database.read()) {
-        assertThat(reading.setup()).isEqualTo(setup);
+        for (Table table : Table.values()) {
+          assertThat(reading.setup().of(table)).isEqualTo(setup.of(table));
+        }
       }
     }
   }
