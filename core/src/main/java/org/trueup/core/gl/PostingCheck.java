@@ -26,14 +26,14 @@ public final class PostingCheck {
   }
 
   /**
-   * What stands against posting the cost of new value entries, each cause once. A company without
-   * any posting setup only costs, so nothing is tested.
+   * What stands against posting the cost of new value entries, each cause once. A company whose
+   * posting setups name no account at all only costs, so nothing is tested.
    *
    * @param company settings, setups and chart of accounts
    * @param created value entries of transactions, not of the cost adjustment (R6.4)
    */
   public static List<Failure> failures(Company company, Collection<ValueEntry> created) {
-    if (company.generalPostingSetups().isEmpty() && company.inventoryPostingSetups().isEmpty()) {
+    if (PostingSetup.namesNoAccount(company)) {
       return List.of();
     }
     PostingCheck check = new PostingCheck(company);

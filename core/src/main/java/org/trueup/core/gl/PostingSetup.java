@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.GeneralPostingSetup;
 import org.trueup.core.company.GlAccount;
@@ -36,6 +37,29 @@ final class PostingSetup {
   record Found(String account, List<Obstacle> obstacles) {}
 
   private record Row(InventoryAccountType type, String first, String second) {}
+
+  /** Whether no row of the posting setups names an account of any type. */
+  static boolean namesNoAccount(Company company) {
+    PostingSetup setup = new PostingSetup(company);
+    for (InventoryAccountType type : InventoryAccountType.values()) {
+      if (setup.namesAccount(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean namesAccount(InventoryAccountType type) {
+    return rows(type).anyMatch(row -> accountIn(row).filter(no -> !no.isEmpty()).isPresent());
+  }
+
+  private Stream<Row> rows(InventoryAccountType type) {
+    return isOfInventorySetup(type)
+        ? company.inventoryPostingSetups().stream()
+            .map(row -> new Row(type, row.location(), row.inventoryPostingGroup()))
+        : company.generalPostingSetups().stream()
+            .map(row -> new Row(type, row.genBusPostingGroup(), row.genProdPostingGroup()));
+  }
 
   /** The account of the line with this key. */
   Found account(LineKey key) {

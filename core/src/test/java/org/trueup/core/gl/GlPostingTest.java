@@ -37,6 +37,7 @@ import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.InventoryAccountType;
 import org.trueup.core.ledger.PostedCost;
+import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
 
@@ -301,11 +302,16 @@ class GlPostingTest {
 
   @Test
   void check_tests_nothing_in_a_company_that_only_costs() {
+    List<ValueEntry> sale = List.of(NewValueEntry.of(1, SALE).actual("-5").entry());
     Company empty = Company.builder().settings(COMPANY.settings()).build();
+    Company blank =
+        Company.builder()
+            .settings(COMPANY.settings())
+            .add(new GeneralPostingSetup("", "", "", "", "", "", "", "", "", "", "", ""))
+            .build();
 
-    assertThat(
-            PostingCheck.failures(empty, List.of(NewValueEntry.of(1, SALE).actual("-5").entry())))
-        .isEmpty();
+    assertThat(PostingCheck.failures(empty, sale)).isEmpty();
+    assertThat(PostingCheck.failures(blank, sale)).isEmpty();
   }
 
   @Test
