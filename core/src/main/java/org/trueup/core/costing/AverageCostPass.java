@@ -13,7 +13,7 @@ import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.AveragePeriods;
 import org.trueup.core.posting.Currencies;
@@ -52,7 +52,7 @@ final class AverageCostPass {
   /** The scope of averages at the end of the item's history. */
   AverageCostCalcType calcType() {
     LocalDate last = LocalDate.MIN;
-    for (Place place : item.averageCostPlaces()) {
+    for (StockPlace place : item.averageCostPlaces()) {
       TreeMap<LocalDate, Boolean> dates = item.averageCostPoints(place);
       if (!dates.isEmpty() && dates.lastKey().isAfter(last)) {
         last = dates.lastKey();
@@ -64,7 +64,7 @@ final class AverageCostPass {
   /** 8.4: walks from the first unadjusted point until none is left. */
   void run() {
     for (int walks = 0; walks < RESTART_LIMIT; walks++) {
-      Place place = placeOfFirstUnadjusted();
+      StockPlace place = placeOfFirstUnadjusted();
       if (place == null) {
         return;
       }
@@ -72,9 +72,9 @@ final class AverageCostPass {
     }
   }
 
-  private Place placeOfFirstUnadjusted() {
-    Place first = null;
-    for (Place place : item.averageCostPlaces()) {
+  private StockPlace placeOfFirstUnadjusted() {
+    StockPlace first = null;
+    for (StockPlace place : item.averageCostPlaces()) {
       LocalDate date = firstUnadjusted(place);
       if (date != null && (first == null || date.isBefore(firstUnadjusted(first)))) {
         first = place;
@@ -83,7 +83,7 @@ final class AverageCostPass {
     return first;
   }
 
-  private LocalDate firstUnadjusted(Place place) {
+  private LocalDate firstUnadjusted(StockPlace place) {
     for (Map.Entry<LocalDate, Boolean> point : item.averageCostPoints(place).entrySet()) {
       if (!point.getValue()) {
         return point.getKey();
@@ -92,7 +92,7 @@ final class AverageCostPass {
     return null;
   }
 
-  private void walk(Place place, LocalDate start) {
+  private void walk(StockPlace place, LocalDate start) {
     List<LocalDate> dates =
         new ArrayList<>(item.averageCostPoints(place).tailMap(start, true).keySet());
     dates.forEach(date -> item.setAverageCostPoint(place, date, true));
@@ -113,7 +113,7 @@ final class AverageCostPass {
   }
 
   private boolean earlierUnadjusted(LocalDate date) {
-    for (Place place : item.averageCostPlaces()) {
+    for (StockPlace place : item.averageCostPlaces()) {
       LocalDate first = firstUnadjusted(place);
       if (first != null && first.isBefore(date)) {
         return true;

@@ -8,7 +8,7 @@ import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.AveragePeriods;
 
@@ -52,7 +52,7 @@ final class AverageScope {
     }
   }
 
-  AverageScope(ItemLedger item, Place place, AveragePeriods periods, Differences differences) {
+  AverageScope(ItemLedger item, StockPlace place, AveragePeriods periods, Differences differences) {
     this.periods = periods;
     this.differences = differences;
     List<Entry> found = new ArrayList<>();
@@ -68,7 +68,7 @@ final class AverageScope {
     entries = found;
   }
 
-  private static boolean isAt(Movement movement, Place place) {
+  private static boolean isAt(Movement movement, StockPlace place) {
     return movement.entry().variant().equals(place.variant())
         && movement.entry().location().equals(place.location());
   }

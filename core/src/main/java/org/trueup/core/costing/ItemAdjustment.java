@@ -13,7 +13,7 @@ import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
@@ -548,7 +548,7 @@ final class ItemAdjustment {
     new UnitCostAfterAdjustment(item, currencies).update(average.calcType());
     kept.forEach(movement -> movement.setAppliedEntryToAdjust(true));
     if (!item.card().item().isAverage()) {
-      for (Place place : item.averageCostPlaces()) {
+      for (StockPlace place : item.averageCostPlaces()) {
         item.averageCostPoints(place).entrySet().stream()
             .filter(point -> !point.getValue())
             .map(Map.Entry::getKey)

@@ -9,7 +9,7 @@ import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.StockTotals;
 import org.trueup.core.ledger.StockkeepingUnitCard;
 import org.trueup.core.ledger.ValueEntry;
@@ -44,7 +44,7 @@ final class UnitCostAfterAdjustment {
       unit.setUnitCost(item.card().unitCost());
       return;
     }
-    Place place = new Place(unit.key().variant(), unit.key().location());
+    StockPlace place = new StockPlace(unit.key().variant(), unit.key().location());
     StockTotals totals = item.totalsOf(place);
     long cost =
         totals.quantity() > 0
@@ -56,7 +56,7 @@ final class UnitCostAfterAdjustment {
     }
   }
 
-  private static boolean isAt(Movement movement, Place place) {
+  private static boolean isAt(Movement movement, StockPlace place) {
     return movement.entry().variant().equals(place.variant())
         && movement.entry().location().equals(place.location());
   }

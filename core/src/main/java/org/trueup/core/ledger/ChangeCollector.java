@@ -83,7 +83,7 @@ final class ChangeCollector {
     }
   }
 
-  void point(String item, Place place, LocalDate date, boolean adjusted) {
+  void point(String item, StockPlace place, LocalDate date, boolean adjusted) {
     StockKey key = new StockKey(item, place.variant(), place.location());
     averageCostPoints.add(new AverageCostPoint(key, date, adjusted));
   }

@@ -21,19 +21,19 @@ public final class ItemLedger {
 
   private final ItemCard card;
   private final List<Movement> movements = new ArrayList<>();
-  private final Map<Place, OpenEntries> openIncreases = new HashMap<>();
-  private final Map<Place, OpenEntries> openDecreases = new HashMap<>();
-  private final Map<Place, StockkeepingUnitCard> stockkeepingUnits = new LinkedHashMap<>();
-  private final Map<Place, TreeMap<LocalDate, Boolean>> averageCostPoints = new LinkedHashMap<>();
-  private final Map<Place, StockTotals> totalsByPlace = new LinkedHashMap<>();
+  private final Map<StockPlace, OpenEntries> openIncreases = new HashMap<>();
+  private final Map<StockPlace, OpenEntries> openDecreases = new HashMap<>();
+  private final Map<StockPlace, StockkeepingUnitCard> stockkeepingUnits = new LinkedHashMap<>();
+  private final Map<StockPlace, TreeMap<LocalDate, Boolean>> averageCostPoints = new LinkedHashMap<>();
+  private final Map<StockPlace, StockTotals> totalsByPlace = new LinkedHashMap<>();
   private final StockTotals totals = new StockTotals();
   private final List<Movement> flagged = new ArrayList<>();
   private final List<Movement> touched = new ArrayList<>();
   private final Map<Long, ValueEntry> movedValueEntries = new TreeMap<>();
   private final Map<PointKey, Boolean> changedPoints = new LinkedHashMap<>();
-  private Place lastPlace = Place.BLANK;
+  private StockPlace lastPlace = StockPlace.BLANK;
 
-  private record PointKey(Place place, LocalDate date) {}
+  private record PointKey(StockPlace place, LocalDate date) {}
 
   ItemLedger(ItemCard card) {
     this.card = card;
@@ -55,7 +55,7 @@ public final class ItemLedger {
   }
 
   /** The stockkeeping unit of a place, if there is one. */
-  public Optional<StockkeepingUnitCard> stockkeepingUnit(Place place) {
+  public Optional<StockkeepingUnitCard> stockkeepingUnit(StockPlace place) {
     return Optional.ofNullable(stockkeepingUnits.get(place));
   }
 
@@ -65,7 +65,7 @@ public final class ItemLedger {
   }
 
   void add(StockkeepingUnitCard unit) {
-    stockkeepingUnits.put(new Place(unit.key().variant(), unit.key().location()), unit);
+    stockkeepingUnits.put(new StockPlace(unit.key().variant(), unit.key().location()), unit);
   }
 
   /** Sums over the whole item. */
@@ -74,25 +74,25 @@ public final class ItemLedger {
   }
 
   /** Sums over one place. */
-  public StockTotals totalsOf(Place place) {
+  public StockTotals totalsOf(StockPlace place) {
     return totalsByPlace.computeIfAbsent(place, p -> new StockTotals());
   }
 
   /** The open increases of a place. */
-  public OpenEntries openIncreases(Place place) {
+  public OpenEntries openIncreases(StockPlace place) {
     return openIncreases.computeIfAbsent(place, p -> new OpenEntries());
   }
 
   /** The open decreases of a place. */
-  public OpenEntries openDecreases(Place place) {
+  public OpenEntries openDecreases(StockPlace place) {
     return openDecreases.computeIfAbsent(place, p -> new OpenEntries());
   }
 
   /** The place of a movement; the same object for the same place, as far as possible. */
-  public Place placeOf(Origin origin) {
+  public StockPlace placeOf(Origin origin) {
     if (!lastPlace.variant().equals(origin.variant())
         || !lastPlace.location().equals(origin.location())) {
-      lastPlace = new Place(origin.variant(), origin.location());
+      lastPlace = new StockPlace(origin.variant(), origin.location());
     }
     return lastPlace;
   }
@@ -107,7 +107,7 @@ public final class ItemLedger {
     if (!movement.isOpen()) {
       return;
     }
-    Place place = placeOf(movement.entry().origin());
+    StockPlace place = placeOf(movement.entry().origin());
     OpenEntries entries = movement.isPositive() ? openIncreases(place) : openDecreases(place);
     entries.add(movement);
   }
@@ -145,17 +145,17 @@ public final class ItemLedger {
   }
 
   /** The average cost points of a place, by date; true where the point is adjusted. */
-  public TreeMap<LocalDate, Boolean> averageCostPoints(Place place) {
+  public TreeMap<LocalDate, Boolean> averageCostPoints(StockPlace place) {
     return averageCostPoints.computeIfAbsent(place, p -> new TreeMap<>());
   }
 
   /** All places that have average cost points. */
-  public Collection<Place> averageCostPlaces() {
+  public Collection<StockPlace> averageCostPlaces() {
     return Collections.unmodifiableCollection(averageCostPoints.keySet());
   }
 
   /** Sets a point; the item is no longer adjusted when the point is not (2.6). */
-  public void setAverageCostPoint(Place place, LocalDate date, boolean adjusted) {
+  public void setAverageCostPoint(StockPlace place, LocalDate date, boolean adjusted) {
     Boolean before = averageCostPoints(place).put(date, adjusted);
     if (before == null || before != adjusted) {
       changedPoints.put(new PointKey(place, date), adjusted);
@@ -166,7 +166,7 @@ public final class ItemLedger {
   }
 
   /** Marks a point and all later ones of its place as not adjusted (9.2). */
-  public void markUnadjustedFrom(Place place, LocalDate date) {
+  public void markUnadjustedFrom(StockPlace place, LocalDate date) {
     TreeMap<LocalDate, Boolean> points = averageCostPoints(place);
     if (!points.isEmpty() && points.lastKey().equals(date) && !points.get(date)) {
       card.setCostAdjusted(false);
@@ -185,7 +185,7 @@ public final class ItemLedger {
   }
 
   void restorePoint(AverageCostPoint point) {
-    averageCostPoints(new Place(point.key().variant(), point.key().location()))
+    averageCostPoints(new StockPlace(point.key().variant(), point.key().location()))
         .put(point.valuationDate(), point.costIsAdjusted());
   }
 

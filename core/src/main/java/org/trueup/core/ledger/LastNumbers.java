@@ -20,4 +20,16 @@ public record LastNumbers(
 
   /** Nothing was posted. */
   public static final LastNumbers NONE = new LastNumbers(0, 0, 0, 0, 0, 0);
+
+  /** These numbers after another last general ledger entry. */
+  public LastNumbers withGlEntry(long last) {
+    return new LastNumbers(
+        register, itemLedgerEntry, valueEntry, applicationEntry, capacityLedgerEntry, last);
+  }
+
+  /** These numbers, said of a register. */
+  public LastNumbers inRegister(long no) {
+    return new LastNumbers(
+        no, itemLedgerEntry, valueEntry, applicationEntry, capacityLedgerEntry, glEntry);
+  }
 }

@@ -33,7 +33,7 @@ final class SnapshotReader {
   private void stockkeepingUnit(StockkeepingUnitState state) {
     ledger
         .item(state.key().item())
-        .stockkeepingUnit(new Place(state.key().variant(), state.key().location()))
+        .stockkeepingUnit(new StockPlace(state.key().variant(), state.key().location()))
         .ifPresent(unit -> unit.restore(state));
   }
 

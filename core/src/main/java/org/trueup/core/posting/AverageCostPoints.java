@@ -5,7 +5,7 @@ import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.period.AveragePeriods;
@@ -44,9 +44,9 @@ public final class AverageCostPoints {
   }
 
   /** The scope of a movement's average on a day (AVG-2). */
-  public Place placeOf(Movement movement, LocalDate day) {
+  public StockPlace placeOf(Movement movement, LocalDate day) {
     return periods.calcTypeOn(day) == AverageCostCalcType.ITEM
-        ? Place.BLANK
+        ? StockPlace.BLANK
         : movement.ledger().placeOf(movement.entry().origin());
   }
 }

@@ -14,7 +14,7 @@ import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.OpenEntries;
 import org.trueup.core.ledger.Origin;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 
 /** Applies a new movement to the open movements of the other sign (costing.md 5). */
 final class ItemApplication {
@@ -74,7 +74,7 @@ final class ItemApplication {
 
   /** APP-3: the next open entry of the other sign; the latest one first under LIFO. */
   private Movement next(Movement movement) {
-    Place place = movement.ledger().placeOf(movement.entry().origin());
+    StockPlace place = movement.ledger().placeOf(movement.entry().origin());
     OpenEntries candidates =
         movement.isPositive()
             ? movement.ledger().openDecreases(place)

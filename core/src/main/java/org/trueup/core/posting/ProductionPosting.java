@@ -110,19 +110,23 @@ final class ProductionPosting {
         new OrderKey(
             OrderType.PRODUCTION, transaction.order().orderNo(), transaction.order().orderLine());
     Optional<OrderLine> found = ledger.order(key);
-    if (found.isEmpty() && key.orderLine() == 0) {
-      List<OrderLine> all = linesOf(key.orderNo());
-      found = all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
-    }
-    OrderLine order =
-        found.orElseThrow(
+    return found
+        .or(() -> onlyLineOf(key))
+        .orElseThrow(
             () ->
                 lines.refusal(
                     transaction,
                     "ORDER-UNKNOWN",
                     "production order " + key.orderNo() + " has no line " + key.orderLine() + ".",
                     "Open the order with a production_order transaction first."));
-    return order;
+  }
+
+  /** The single line of an order, where the order or the transaction does not number it. */
+  private Optional<OrderLine> onlyLineOf(OrderKey key) {
+    List<OrderLine> all = linesOf(key.orderNo());
+    boolean single =
+        all.size() == 1 && (key.orderLine() == 0 || all.get(0).key().orderLine() == 0);
+    return single ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   private List<OrderLine> linesOf(String orderNo) {

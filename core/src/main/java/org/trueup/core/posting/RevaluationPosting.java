@@ -11,7 +11,7 @@ import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.Origin;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
@@ -273,7 +273,7 @@ final class RevaluationPosting {
     long cost = Fixed.round(unit, currencies.unitPrecision());
     boolean perUnit =
         transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
-    Place place = new Place(transaction.goods().variant(), transaction.goods().location());
+    StockPlace place = new StockPlace(transaction.goods().variant(), transaction.goods().location());
     if (perUnit && item.stockkeepingUnit(place).isPresent()) {
       item.stockkeepingUnit(place).get().setStandardCost(cost);
     } else {

@@ -6,7 +6,7 @@ import org.trueup.core.company.Company;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.ItemCard;
 import org.trueup.core.ledger.ItemLedger;
-import org.trueup.core.ledger.Place;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.StockkeepingUnitCard;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.AveragePeriods;
@@ -28,7 +28,7 @@ final class UnitCostUpdate {
     }
     long lastDirectCost = lastDirectCost(item, direct, line);
     ItemCard card = item.card();
-    Place place = item.placeOf(direct.origin());
+    StockPlace place = item.placeOf(direct.origin());
     Optional<StockkeepingUnitCard> unit = item.stockkeepingUnit(place);
     if (!card.item().isStandard()) {
       updateItem(item, direct, lastDirectCost);
@@ -84,7 +84,7 @@ final class UnitCostUpdate {
   private void updateUnit(
       ItemLedger item,
       StockkeepingUnitCard unit,
-      Place place,
+      StockPlace place,
       ValueEntry direct,
       long lastDirectCost) {
     if (periods.calcTypeOn(direct.valuationDate()) == AverageCostCalcType.ITEM) {

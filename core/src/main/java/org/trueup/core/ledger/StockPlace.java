@@ -6,8 +6,8 @@ package org.trueup.core.ledger;
  * @param variant variant code, blank for none
  * @param location location code, blank for none
  */
-public record Place(String variant, String location) {
+public record StockPlace(String variant, String location) {
 
   /** The blank variant at the blank location, which also stands for a whole item. */
-  public static final Place BLANK = new Place("", "");
+  public static final StockPlace BLANK = new StockPlace("", "");
 }

@@ -1,0 +1,128 @@
+package org.trueup.core.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.trueup.core.company.Company;
+import org.trueup.core.costing.AutomaticAdjustment;
+import org.trueup.core.costing.CostAdjustment;
+import org.trueup.core.costing.CostAdjustment.Cause;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.gl.GlPosting;
+import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.gl.PostingCheck;
+import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.LastNumbers;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.LedgerChanges;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.posting.TransactionPosting;
+import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionHash;
+
+/**
+ * The books of a company: what one run does, from the ledgers as they stand to the content of one
+ * register.
+ *
+ * <p>Here, and only here, the order of things is decided: posting, then automatic adjustment, then
+ * automatic posting to the general ledger. A refused run leaves these books useless; the caller
+ * opens new ones on what the store holds.
+ */
+public final class Books {
+
+  private final Company company;
+  private final InventoryPeriods periods;
+  private final int workers;
+  private final Ledger ledger;
+  private long lastGlEntry;
+
+  /** The books of a company on ledgers as they stand. */
+  public Books(Company company, LedgerSnapshot snapshot, InventoryPeriods periods, int workers) {
+    this.company = company;
+    this.periods = periods;
+    this.workers = workers;
+    ledger = new Ledger(company, snapshot);
+    lastGlEntry = snapshot.numbers().glEntry();
+  }
+
+  /**
+   * The content of a register.
+   *
+   * @param changes facts and state
+   * @param numbers last number of each ledger after it
+   * @param causes why adjustment entries were made
+   */
+  public record Written(LedgerChanges changes, LastNumbers numbers, List<Cause> causes) {}
+
+  /** The ledgers at work. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * Posts transactions in their order as one register.
+   *
+   * @throws Refusal if one of them may not be posted
+   */
+  public Written post(List<Transaction> transactions) {
+    TransactionPosting posting = new TransactionPosting(ledger, periods);
+    AutomaticAdjustment automatic = new AutomaticAdjustment(ledger, periods, workers);
+    List<Cause> causes = new ArrayList<>();
+    for (int i = 0; i < transactions.size(); i++) {
+      Transaction transaction = transactions.get(i);
+      posting.post(transaction, TransactionHash.of(transaction));
+      automatic.posted(transaction);
+      boolean last = i + 1 == transactions.size();
+      if (last || isOtherDocument(transaction, transactions.get(i + 1))) {
+        causes.addAll(automatic.afterDocument());
+      }
+    }
+    return written(company.settings().automaticCostPosting(), causes, true);
+  }
+
+  private static boolean isOtherDocument(Transaction one, Transaction two) {
+    return !one.document().documentNo().equals(two.document().documentNo())
+        || !one.postingDate().equals(two.postingDate());
+  }
+
+  /**
+   * Adjusts cost as one register.
+   *
+   * @param items filter on item numbers
+   * @param postToGl whether the adjustment is posted to the general ledger at once; it never is
+   *     where automatic cost posting is off (gl-posting.md R6.4)
+   */
+  public Written adjustCost(Predicate<String> items, boolean postToGl) {
+    List<Cause> causes =
+        new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);
+    return written(postToGl && company.settings().automaticCostPosting(), causes, false);
+  }
+
+  private Written written(boolean postToGl, List<Cause> causes, boolean check) {
+    long registerNo = ledger.registerNo();
+    LedgerChanges changes = ledger.drain();
+    if (postToGl) {
+      changes = postToGl(changes, registerNo);
+    } else if (check) {
+      //CHK
+    }
+    LastNumbers numbers = ledger.lastNumbers().inRegister(registerNo).withGlEntry(lastGlEntry);
+    return new Written(changes, numbers, causes);
+  }
+
+  private LedgerChanges postToGl(LedgerChanges changes, long registerNo) {
+    GlPostingResult result =
+        GlPosting.postAtOnce(company, changes.valueEntries(), lastGlEntry + 1, registerNo);
+    lastGlEntry += result.glEntries().size();
+    return changes.withGlPosting(
+        result.glEntries(), result.glItemRelations(), result.postedCosts());
+  }
+
+  /** gl-posting.md R6.3: what could never be posted to the general ledger is refused now. */
+  private void refuseUnpostable(LedgerChanges changes) {
+    var failures = PostingCheck.failures(company, changes.valueEntries());
+    if (!failures.isEmpty()) {
+      throw new Refusal(failures);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.trueup.core.costing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trueup.core.company.AutomaticCostAdjustment;
+import org.trueup.core.costing.CostAdjustment.Cause;
+import org.trueup.core.costing.CostAdjustment.Scope;
+import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.Movement;
+import org.trueup.core.ledger.OrderLine;
+import org.trueup.core.ledger.OrderState.OrderKey;
+import org.trueup.core.ledger.OrderType;
+import org.trueup.core.transaction.EntryReference;
+import org.trueup.core.transaction.Transaction;
+
+/** Adjusts the items of a document right after its posting (costing.md 9.9). */
+public final class AutomaticAdjustment {
+
+  private final Ledger ledger;
+  private final AutomaticCostAdjustment window;
+  private final CostAdjustment adjustment;
+  private final Set<String> items = new HashSet<>();
+  private LocalDate latestPostingDate = LocalDate.MIN;
+
+  /** Automatic adjustment of a ledger. */
+  public AutomaticAdjustment(Ledger ledger, InventoryPeriods periods, int workers) {
+    this.ledger = ledger;
+    window = ledger.company().settings().automaticCostAdjustment();
+    adjustment = new CostAdjustment(ledger, periods, workers);
+  }
+
+  /** Notes what a transaction has touched, and whether it lies too far back to adjust at once. */
+  public void posted(Transaction transaction) {
+    if (window == AutomaticCostAdjustment.NEVER) {
+      return;
+    }
+    if (transaction.postingDate().isAfter(latestPostingDate)) {
+      latestPostingDate = transaction.postingDate();
+    }
+    LocalDate from = windowStart();
+    itemsOf(transaction).forEach(item -> note(item, transaction, from));
+    orderOf(transaction)
+        .filter(order -> transaction.postingDate().isBefore(from))
+        .ifPresent(order -> order.setState(order.state().withOnlineAdjustment(false)));
+  }
+
+  private void note(String item, Transaction transaction, LocalDate from) {
+    items.add(item);
+    ItemLedger found = ledger.item(item);
+    if (referenceDate(found, transaction).isBefore(from)) {
+      found.card().setAllowOnlineAdjustment(false);
+    }
+  }
+
+  /** The valuation date of average items, the posting date of the movement of others. */
+  private LocalDate referenceDate(ItemLedger item, Transaction transaction) {
+    LocalDate earliest = null;
+    for (Movement movement : touched(transaction)) {
+      if (movement.ledger() == item) {
+        LocalDate date =
+            item.card().item().isAverage()
+                ? movement.lastDirectCost().valuationDate()
+                : movement.postingDate();
+        earliest = earliest == null || date.isBefore(earliest) ? date : earliest;
+      }
+    }
+    return earliest == null ? transaction.postingDate() : earliest;
+  }
+
+  private List<Movement> touched(Transaction transaction) {
+    List<Movement> own = ledger.movementsOf(transaction.id());
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return Stream.of(
+            transaction.links().invoices(),
+            transaction.links().assignedTo(),
+            transaction.links().appliesTo())
+        .flatMap(List::stream)
+        .map(EntryReference::transactionId)
+        .flatMap(id -> ledger.movementsOf(id).stream())
+        .toList();
+  }
+
+  private Set<String> itemsOf(Transaction transaction) {
+    Set<String> found = new HashSet<>();
+    if (!transaction.goods().item().isEmpty()) {
+      found.add(transaction.goods().item());
+    }
+    touched(transaction).forEach(movement -> found.add(movement.entry().item()));
+    orderOf(transaction).ifPresent(order -> found.add(order.state().item()));
+    return found;
+  }
+
+  private Optional<OrderLine> orderOf(Transaction transaction) {
+    String orderNo = transaction.order().orderNo();
+    return orderNo.isEmpty()
+        ? Optional.empty()
+        : ledger.order(
+            new OrderKey(OrderType.PRODUCTION, orderNo, transaction.order().orderLine()));
+  }
+
+  private LocalDate windowStart() {
+    LocalDate workDate = ledger.company().settings().workDate().orElse(latestPostingDate);
+    return switch (window) {
+      case NEVER -> LocalDate.MAX;
+      case DAY -> workDate.minusDays(1);
+      case WEEK -> workDate.minusWeeks(1);
+      case MONTH -> workDate.minusMonths(1);
+      case QUARTER -> workDate.minusMonths(3);
+      case YEAR -> workDate.minusYears(1);
+      case ALWAYS -> LocalDate.MIN;
+    };
+  }
+
+  /** Adjusts what the transactions since the last call have touched. */
+  public List<Cause> afterDocument() {
+    if (window == AutomaticCostAdjustment.NEVER) {
+      return List.of();
+    }
+    Set<String> due = Set.copyOf(items);
+    items.clear();
+    return adjustment.run(item -> due.contains(item) || dependsOn(item, due), Scope.ONLINE);
+  }
+
+  /** A product is adjusted together with the components that were posted for it. */
+  private boolean dependsOn(String item, Set<String> due) {
+    return ledger.orders().stream()
+        .filter(order -> order.state().item().equals(item))
+        .flatMap(order -> order.consumptions().stream())
+        .anyMatch(consumption -> due.contains(consumption.entry().item()));
+  }
+}
