@@ -329,9 +329,12 @@ final class LinePosting {
   /** PST-8. */
   private Cost presentUnitCost(
       Line line, ValueEntryDraft draft, PositiveShares shares, Cost unitCost, Cost amount) {
-    Cost derived = currencies.perUnit(amount, draft.valuedQuantity);
-    if (shares.isUsed() && !draft.expectedCost) {
-      return derived;
+    Cost derived =
+        line.type == ItemLedgerEntryType.OUTPUT && draft.expectedCost
+            ? Cost.ZERO
+            : currencies.perUnit(amount, draft.valuedQuantity);
+    if (shares.isUsed() && !draft.expectedCost && shares.directPerUnit().lcy() != 0) {
+      return shares.directPerUnit();
     }
     boolean derives = unitCost.lcy() == 0 || line.inReportingCurrency;
     return derives ? derived : unitCost;
@@ -366,11 +369,21 @@ final class LinePosting {
     }
     if (!shares.indirect().isZero()) {
       insertShare(
-          movement, direct, ValueEntryType.INDIRECT_COST, VarianceType.NONE, shares.indirect());
+          movement,
+          direct,
+          ValueEntryType.INDIRECT_COST,
+          VarianceType.NONE,
+          shares.indirect(),
+          currencies.perUnit(shares.indirect(), direct.valuedQuantity));
     }
     if (!shares.variance().isZero()) {
       insertShare(
-          movement, direct, ValueEntryType.VARIANCE, VarianceType.PURCHASE, shares.variance());
+          movement,
+          direct,
+          ValueEntryType.VARIANCE,
+          VarianceType.PURCHASE,
+          shares.variance(),
+          shares.variancePerUnit());
     }
   }
 
@@ -398,10 +411,17 @@ final class LinePosting {
     }
     Cost share =
         currencies.share(overhead, line.invoicedQuantity, line.appliesTo.invoicedQuantity());
-    insertShare(movement, direct, ValueEntryType.INDIRECT_COST, VarianceType.NONE, share);
+    Cost perUnit = currencies.perUnit(share, direct.valuedQuantity);
+    insertShare(
+        movement, direct, ValueEntryType.INDIRECT_COST, VarianceType.NONE, share, perUnit);
     if (movement.ledger().card().item().isStandard()) {
       insertShare(
-          movement, direct, ValueEntryType.VARIANCE, VarianceType.PURCHASE, share.negated());
+          movement,
+          direct,
+          ValueEntryType.VARIANCE,
+          VarianceType.PURCHASE,
+          share.negated(),
+          perUnit.negated());
     }
   }
 
@@ -410,7 +430,8 @@ final class LinePosting {
       ValueEntryDraft direct,
       ValueEntryType type,
       VarianceType variance,
-      Cost amount) {
+      Cost amount,
+      Cost perUnit) {
     ValueEntryDraft draft = ValueEntryDraft.on(movement.entry());
     draft.origin = direct.origin;
     draft.entryType = type;
@@ -426,7 +447,7 @@ final class LinePosting {
     } else {
       draft.nonInventoriable = amount;
     }
-    draft.costPerUnit = currencies.perUnit(amount, direct.valuedQuantity);
+    draft.costPerUnit = perUnit;
     insert(movement, draft);
   }
 

@@ -142,7 +142,7 @@ final class Lines {
     line.dropShipment = transaction.goods().dropShipment();
     line.inReportingCurrency =
         transaction.costs().currency().equals(currencies.additionalReportingCurrency());
-    line.salesAmount = salesAmount(transaction);
+    line.salesAmount = -sign * salesAmount(transaction);
     if (line.quantity != 0) {
       boolean decrease = line.quantity < 0;
       line.appliesTo = single(transaction, transaction.links().appliesTo(), decrease).orElse(null);
@@ -437,6 +437,7 @@ final class Lines {
     } else if (keyed != null) {
       setUnitCost(line, keyed);
       keepWholeAmount(transaction, line);
+      addOverhead(line, item.card().item());
     } else if (line.appliesFrom != null) {
       takeEntryCost(line, line.appliesFrom);
     } else if (line.appliesTo != null) {
@@ -444,6 +445,17 @@ final class Lines {
     } else {
       setUnitCost(
           line, Fixed.toDecimal(cardCost.ofJournalLine(item, line.origin, line.postingDate)));
+    }
+  }
+
+  /** 3.2: a positive adjustment holds the overhead of the card inside its unit cost. */
+  private void addOverhead(Line line, Item item) {
+    boolean hasOverhead = item.indirectCostPct() != 0 || item.overheadRate() != 0;
+    if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT && hasOverhead) {
+      line.indirectCostPct = item.indirectCostPct();
+      line.overheadRate = item.overheadRate();
+      setUnitCost(line, withOverhead(line.exactUnitCost, line));
+      line.fixedAmount = null;
     }
   }
 

@@ -2,7 +2,6 @@ package org.trueup.core.posting;
 
 import java.math.BigDecimal;
 import org.trueup.core.company.Item;
-import org.trueup.core.decimal.Exchange;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -14,11 +13,19 @@ import org.trueup.core.ledger.ItemLedgerEntryType;
  * @param direct direct cost, or the expected cost of a line that is not invoiced
  * @param indirect overhead
  * @param variance standard cost less direct cost and overhead; zero without standard cost
+ * @param directPerUnit direct cost of one unit, as the value entry shows it
+ * @param variancePerUnit variance of one unit, as the value entry shows it
  */
-record PositiveShares(boolean isUsed, Cost direct, Cost indirect, Cost variance) {
+record PositiveShares(
+    boolean isUsed, Cost direct, Cost indirect, Cost variance, Cost directPerUnit,
+    Cost variancePerUnit) {
 
   /** The line is not split. */
-  static final PositiveShares NONE = new PositiveShares(false, Cost.ZERO, Cost.ZERO, Cost.ZERO);
+  static final PositiveShares NONE =
+      new PositiveShares(
+          false, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO);
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   /** The shares of a line whose unit cost (PST-3) is given. */
   static PositiveShares of(Line line, Item item, Cost unitCost, Currencies currencies) {
@@ -30,54 +37,73 @@ record PositiveShares(boolean isUsed, Cost direct, Cost indirect, Cost variance)
   private static PositiveShares invoiced(
       Line line, Item item, Cost unitCost, Currencies currencies) {
     Cost translated = currencies.amount(line.amount, line.postingDate);
-    Cost direct = line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
-    Cost indirect = overhead(line, direct, currencies);
-    boolean hasPurchaseVariance = item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
+    Cost direct =
+        line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
+    Cost indirect = overhead(line, direct.lcy(), currencies);
+    boolean hasPurchaseVariance =
+        item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
     Cost variance =
         hasPurchaseVariance
             ? currencies.multiply(unitCost, line.invoicedQuantity).minus(direct).minus(indirect)
             : Cost.ZERO;
-    return new PositiveShares(true, direct, indirect, variance.lcy() == 0 ? Cost.ZERO : variance);
+    Cost perUnit =
+        line.inReportingCurrency
+            ? currencies.perUnit(direct, line.invoicedQuantity)
+            : directPerUnit(line, currencies);
+    return new PositiveShares(
+        true,
+        direct,
+        indirect,
+        variance.lcy() == 0 ? Cost.ZERO : variance,
+        perUnit,
+        unitCost.minus(perUnit).minus(currencies.perUnit(indirect, line.invoicedQuantity)));
   }
 
-  private static Cost overhead(Line line, Cost direct, Currencies currencies) {
+  /** The line's unit cost without its overhead. */
+  private static Cost directPerUnit(Line line, Currencies currencies) {
+    BigDecimal net =
+        Fixed.toDecimal(line.unitCost)
+            .subtract(Fixed.toDecimal(line.overheadRate))
+            .multiply(HUNDRED);
+    long lcy =
+        Fixed.round(
+            Fixed.quotient(net, HUNDRED.add(Fixed.toDecimal(line.indirectCostPct))),
+            currencies.unitPrecision());
+    return currencies.unitCost(lcy, line.postingDate);
+  }
+
+  /** Overhead in LCY, translated after it was rounded. */
+  private static Cost overhead(Line line, long direct, Currencies currencies) {
     if (line.indirectCostPct == 0 && line.overheadRate == 0) {
       return Cost.ZERO;
     }
-    Exchange rate = currencies.rateOn(line.postingDate);
-    BigDecimal quantity = Fixed.toDecimal(line.invoicedQuantity);
-    BigDecimal ofRate = Fixed.toDecimal(line.overheadRate);
-    BigDecimal ofRateAcy =
-        Fixed.toDecimal(rate.toAcy(line.overheadRate, currencies.unitPrecisionAcy()));
-    return new Cost(
-        Fixed.round(
-            percent(direct.lcy(), line.indirectCostPct).add(ofRate.multiply(quantity)),
-            currencies.amountPrecision()),
-        Fixed.round(
-            percent(direct.acy(), line.indirectCostPct).add(ofRateAcy.multiply(quantity)),
-            currencies.amountPrecisionAcy()));
-  }
-
-  private static BigDecimal percent(long amount, long percent) {
-    return Fixed.toDecimal(amount).multiply(Fixed.toDecimal(percent)).movePointLeft(2);
+    BigDecimal exact =
+        Fixed.toDecimal(direct)
+            .multiply(Fixed.toDecimal(line.indirectCostPct))
+            .movePointLeft(2)
+            .add(Fixed.product(line.overheadRate, line.invoicedQuantity));
+    return currencies.amount(
+        Fixed.round(exact, currencies.amountPrecision()), line.postingDate);
   }
 
   /** Unit cost times quantity, with what rounding the unit cost has cut off (3.2). */
   private static PositiveShares expected(
       Line line, Item item, Cost unitCost, Currencies currencies) {
-    if (item.isStandard()) {
-      return new PositiveShares(
-          true, currencies.multiply(unitCost, line.quantity), Cost.ZERO, Cost.ZERO);
-    }
-    BigDecimal exact = line.exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
+    BigDecimal exactUnitCost =
+        item.isStandard() ? Fixed.toDecimal(unitCost.lcy()) : line.exactUnitCost;
+    BigDecimal exact = exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
     long acy =
-        line.unitCostAcy == null
-            ? currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy())
+        line.unitCostAcy == null || item.isStandard()
+            ? currencies
+                .rateOn(line.postingDate)
+                .toAcy(exact, currencies.amountPrecisionAcy())
             : Fixed.multiply(line.unitCostAcy, line.quantity, currencies.amountPrecisionAcy());
     return new PositiveShares(
         true,
         new Cost(Fixed.round(exact, currencies.amountPrecision()), acy),
         Cost.ZERO,
+        Cost.ZERO,
+        unitCost,
         Cost.ZERO);
   }
 }

@@ -189,7 +189,9 @@ final class ProductionPosting {
         order.state().unitCost() != 0 && transaction.production().subcontracting()
             ? order.state().unitCost()
             : CardCost.ofPlace(item, line.origin);
-    line.unitCost = unitCost;
+    line.fixedAmount =
+        currencies.multiply(
+            currencies.unitCost(unitCost, line.postingDate), line.quantity);
     posting.postMovement(line);
   }
 

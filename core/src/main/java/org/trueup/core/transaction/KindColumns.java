@@ -169,11 +169,11 @@ public record KindColumns(Set<TransactionColumn> required, Set<TransactionColumn
       case NEGATIVE_ADJUSTMENT -> journal().permits(UNIT_COST);
       case PHYSICAL_INVENTORY -> requires(ITEM, QUANTITY_COUNTED);
       case TRANSFER ->
-          requires(ITEM, QUANTITY, NEW_LOCATION).permits(NEW_VARIANT, NEW_DIMENSIONS, APPLIES_TO);
+          requires(ITEM, QUANTITY).permits(NEW_LOCATION, NEW_VARIANT, NEW_DIMENSIONS, APPLIES_TO);
       case TRANSFER_SHIPMENT ->
-          requires(ITEM, QUANTITY, NEW_LOCATION, IN_TRANSIT_LOCATION).permits(APPLIES_TO);
+          requires(ITEM, QUANTITY, IN_TRANSIT_LOCATION).permits(NEW_LOCATION, APPLIES_TO);
       case TRANSFER_RECEIPT ->
-          requires(ITEM, QUANTITY, NEW_LOCATION, IN_TRANSIT_LOCATION).permits(SHIPS);
+          requires(ITEM, QUANTITY, IN_TRANSIT_LOCATION).permits(NEW_LOCATION, SHIPS);
       case PRODUCTION_ORDER ->
           requires(ORDER_NO, ITEM, QUANTITY)
               .permits(STATUS, UNIT_COST, INDIRECT_COST_PCT, OVERHEAD_RATE, ROUTING_NO, COMPONENTS);
