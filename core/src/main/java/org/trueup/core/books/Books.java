@@ -104,7 +104,7 @@ public final class Books {
     if (postToGl) {
       changes = postToGl(changes, registerNo);
     } else if (check) {
-      //CHK
+      refuseUnpostable(changes);
     }
     LastNumbers numbers = ledger.lastNumbers().inRegister(registerNo).withGlEntry(lastGlEntry);
     return new Written(changes, numbers, causes);

@@ -24,7 +24,8 @@ public final class ItemLedger {
   private final Map<StockPlace, OpenEntries> openIncreases = new HashMap<>();
   private final Map<StockPlace, OpenEntries> openDecreases = new HashMap<>();
   private final Map<StockPlace, StockkeepingUnitCard> stockkeepingUnits = new LinkedHashMap<>();
-  private final Map<StockPlace, TreeMap<LocalDate, Boolean>> averageCostPoints = new LinkedHashMap<>();
+  private final Map<StockPlace, TreeMap<LocalDate, Boolean>> averageCostPoints =
+      new LinkedHashMap<>();
   private final Map<StockPlace, StockTotals> totalsByPlace = new LinkedHashMap<>();
   private final StockTotals totals = new StockTotals();
   private final List<Movement> flagged = new ArrayList<>();

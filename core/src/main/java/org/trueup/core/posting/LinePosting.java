@@ -412,8 +412,7 @@ final class LinePosting {
     Cost share =
         currencies.share(overhead, line.invoicedQuantity, line.appliesTo.invoicedQuantity());
     Cost perUnit = currencies.perUnit(share, direct.valuedQuantity);
-    insertShare(
-        movement, direct, ValueEntryType.INDIRECT_COST, VarianceType.NONE, share, perUnit);
+    insertShare(movement, direct, ValueEntryType.INDIRECT_COST, VarianceType.NONE, share, perUnit);
     if (movement.ledger().card().item().isStandard()) {
       insertShare(
           movement,

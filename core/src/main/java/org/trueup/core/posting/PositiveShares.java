@@ -17,13 +17,16 @@ import org.trueup.core.ledger.ItemLedgerEntryType;
  * @param variancePerUnit variance of one unit, as the value entry shows it
  */
 record PositiveShares(
-    boolean isUsed, Cost direct, Cost indirect, Cost variance, Cost directPerUnit,
+    boolean isUsed,
+    Cost direct,
+    Cost indirect,
+    Cost variance,
+    Cost directPerUnit,
     Cost variancePerUnit) {
 
   /** The line is not split. */
   static final PositiveShares NONE =
-      new PositiveShares(
-          false, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO);
+      new PositiveShares(false, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO);
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -37,11 +40,9 @@ record PositiveShares(
   private static PositiveShares invoiced(
       Line line, Item item, Cost unitCost, Currencies currencies) {
     Cost translated = currencies.amount(line.amount, line.postingDate);
-    Cost direct =
-        line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
+    Cost direct = line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
     Cost indirect = overhead(line, direct.lcy(), currencies);
-    boolean hasPurchaseVariance =
-        item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
+    boolean hasPurchaseVariance = item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
     Cost variance =
         hasPurchaseVariance
             ? currencies.multiply(unitCost, line.invoicedQuantity).minus(direct).minus(indirect)
@@ -82,8 +83,7 @@ record PositiveShares(
             .multiply(Fixed.toDecimal(line.indirectCostPct))
             .movePointLeft(2)
             .add(Fixed.product(line.overheadRate, line.invoicedQuantity));
-    return currencies.amount(
-        Fixed.round(exact, currencies.amountPrecision()), line.postingDate);
+    return currencies.amount(Fixed.round(exact, currencies.amountPrecision()), line.postingDate);
   }
 
   /** Unit cost times quantity, with what rounding the unit cost has cut off (3.2). */
@@ -94,9 +94,7 @@ record PositiveShares(
     BigDecimal exact = exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
     long acy =
         line.unitCostAcy == null || item.isStandard()
-            ? currencies
-                .rateOn(line.postingDate)
-                .toAcy(exact, currencies.amountPrecisionAcy())
+            ? currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy())
             : Fixed.multiply(line.unitCostAcy, line.quantity, currencies.amountPrecisionAcy());
     return new PositiveShares(
         true,

@@ -124,8 +124,7 @@ final class ProductionPosting {
   /** The single line of an order, where the order or the transaction does not number it. */
   private Optional<OrderLine> onlyLineOf(OrderKey key) {
     List<OrderLine> all = linesOf(key.orderNo());
-    boolean single =
-        all.size() == 1 && (key.orderLine() == 0 || all.get(0).key().orderLine() == 0);
+    boolean single = all.size() == 1 && (key.orderLine() == 0 || all.get(0).key().orderLine() == 0);
     return single ? Optional.of(all.get(0)) : Optional.empty();
   }
 
@@ -190,8 +189,7 @@ final class ProductionPosting {
             ? order.state().unitCost()
             : CardCost.ofPlace(item, line.origin);
     line.fixedAmount =
-        currencies.multiply(
-            currencies.unitCost(unitCost, line.postingDate), line.quantity);
+        currencies.multiply(currencies.unitCost(unitCost, line.postingDate), line.quantity);
     posting.postMovement(line);
   }
 

@@ -273,7 +273,8 @@ final class RevaluationPosting {
     long cost = Fixed.round(unit, currencies.unitPrecision());
     boolean perUnit =
         transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
-    StockPlace place = new StockPlace(transaction.goods().variant(), transaction.goods().location());
+    StockPlace place =
+        new StockPlace(transaction.goods().variant(), transaction.goods().location());
     if (perUnit && item.stockkeepingUnit(place).isPresent()) {
       item.stockkeepingUnit(place).get().setStandardCost(cost);
     } else {
