@@ -11,16 +11,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The engines on which every test of the store runs: a DuckDB file and a real PostgreSQL server.
  */
-enum TestEngine {
+public enum TestEngine {
   DUCKDB {
     @Override
-    String newLocation(Path folder) {
+    public String newLocation(Path folder) {
       return folder.resolve("company-" + COUNTER.incrementAndGet() + ".db").toString();
     }
   },
   POSTGRESQL {
     @Override
-    String newLocation(Path folder) {
+    public String newLocation(Path folder) {
       String schema = "company_" + COUNTER.incrementAndGet();
       try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
@@ -38,7 +38,7 @@ enum TestEngine {
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   /** The location of a database that does not exist yet. */
-  abstract String newLocation(Path folder);
+  public abstract String newLocation(Path folder);
 
   /** One server for all tests of a run, started by the first that needs it. */
   private static final class Server {
