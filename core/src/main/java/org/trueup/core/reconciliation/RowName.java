@@ -60,7 +60,7 @@ public enum RowName {
    * The field of the columns total, G/L total and difference; the first two rows and the totals
    * have none.
    */
-  Optional<ReconciliationField> field() {
+  public Optional<ReconciliationField> field() {
     return !isOfAccount() || this == INVENTORY_TO_WIP || this == WIP_TO_INTERIM
         ? Optional.empty()
         : Optional.of(ReconciliationField.valueOf(name()));
