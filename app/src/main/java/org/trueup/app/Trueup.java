@@ -1,5 +1,7 @@
 package org.trueup.app;
 
+import org.trueup.app.scenario.ScenarioCommands;
+import org.trueup.core.failure.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Keeps the inventory side of a company's books true.",
     mixinStandardHelpOptions = true,
     versionProvider = Trueup.Version.class,
+    subcommands = ScenarioCommands.class,
     exitCodeOnExecutionException = 3)
 public final class Trueup implements Runnable {
 
@@ -29,7 +32,20 @@ public final class Trueup implements Runnable {
    * @param args the words after {@code trueup}
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Trueup()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line; wrong input ends with status 2 and a line for each failure. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Trueup())
+        .setExecutionExceptionHandler(
+            (fault, command, call) -> {
+              if (fault instanceof Refusal refusal) {
+                refusal.failures().forEach(failure -> command.getErr().println(failure.message()));
+                return CommandLine.ExitCode.USAGE;
+              }
+              throw fault;
+            });
   }
 
   /** Called without a command, which is a wrong call. */

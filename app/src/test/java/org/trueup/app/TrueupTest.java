@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class TrueupTest {
 
@@ -31,7 +30,7 @@ class TrueupTest {
   }
 
   private int run(String... args) {
-    return new CommandLine(new Trueup())
+    return Trueup.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(args);

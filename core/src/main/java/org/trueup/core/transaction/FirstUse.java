@@ -1,7 +1,6 @@
 package org.trueup.core.transaction;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,21 +13,20 @@ import org.trueup.core.company.Reference;
 import org.trueup.core.company.Table;
 
 /**
- * Adds the set-up rows that a scenario leaves out and its first use creates: accounts, posting
- * setups, locations, units, charges and the like, all with nothing but their key (interface.md 4).
- * Items are always given. A company folder is never completed so: there a missing row is a fault.
+ * Adds the set-up rows that a scenario leaves out and its first use creates: accounts, locations,
+ * units, charges and the like, all with nothing but their key (interface.md 4). Items are always
+ * given. A company without any posting setup stays so: it only costs. A company folder is never
+ * completed so: there a missing row is a fault.
  */
 public final class FirstUse {
 
   private static final String ITEM = "item";
 
   private final Map<Table, Set<List<String>>> keys = new EnumMap<>(Table.class);
-  private final Map<String, CompanyRow> items = new HashMap<>();
   private CompanyRows rows;
 
   private FirstUse(CompanyRows rows) {
     this.rows = rows;
-    rows.of(Table.ITEMS).forEach(item -> items.put(capitals(item.text("no")), item));
   }
 
   /** The set-up with everything that its own tables and the transactions use. */
@@ -37,8 +35,8 @@ public final class FirstUse {
     posted.forEach(use::addUsedBy);
     use.addReportingCurrency();
     use.addGroups(Table.ITEMS, "inventory_posting_group", Table.INVENTORY_POSTING_SETUP);
-    for (Table table : List.of(Table.ITEMS, Table.ITEM_CHARGES, Table.CAPACITY_CENTERS)) {
-      use.addGroups(table, "gen_prod_posting_group", Table.GENERAL_POSTING_SETUP);
+    for (Table cards : List.of(Table.ITEMS, Table.ITEM_CHARGES, Table.CAPACITY_CENTERS)) {
+      use.addGroups(cards, "gen_prod_posting_group", Table.GENERAL_POSTING_SETUP);
     }
     // what is added may itself refer to more, always to tables that stand earlier
     for (Table table : List.of(Table.values()).reversed()) {
@@ -53,13 +51,14 @@ public final class FirstUse {
         .forEach(row -> addCode(Table.CURRENCIES, row.text("value")));
   }
 
-  /** A group of a card has a setup row, if only one of the blank business group or location. */
+  /** Where there is a posting setup, a group that it leaves out gets a row without accounts. */
   private void addGroups(Table cards, String column, Table setup) {
     for (CompanyRow card : rows.of(cards)) {
       String group = card.text(column);
-      boolean known =
-          rows.of(setup).stream().anyMatch(row -> row.text(column).equalsIgnoreCase(group));
-      if (!group.isEmpty() && !known) {
+      boolean leftOut =
+          !rows.of(setup).isEmpty()
+              && rows.of(setup).stream().noneMatch(row -> row.text(column).equalsIgnoreCase(group));
+      if (!group.isEmpty() && leftOut) {
         add(setup, List.of("", group));
       }
     }
@@ -98,7 +97,6 @@ public final class FirstUse {
     if (row.newDimensions() != null) {
       row.newDimensions().forEach((code, value) -> addDimension(code, value));
     }
-    addPostingSetups(row, items.get(capitals(item)));
   }
 
   private void addCapacity(TransactionRow row) {
@@ -122,24 +120,6 @@ public final class FirstUse {
   private void addDimension(String code, String value) {
     addCode(Table.DIMENSIONS, code);
     addOwned(Table.DIMENSION_VALUES, code, value);
-  }
-
-  private void addPostingSetups(TransactionRow row, CompanyRow item) {
-    if (item == null) {
-      return;
-    }
-    String group = row.text(TransactionColumn.GEN_PROD_POSTING_GROUP);
-    add(
-        Table.GENERAL_POSTING_SETUP,
-        List.of(
-            row.text(TransactionColumn.GEN_BUS_POSTING_GROUP),
-            group.isEmpty() ? item.text("gen_prod_posting_group") : group));
-    for (TransactionColumn column :
-        List.of(TransactionColumn.LOCATION, TransactionColumn.NEW_LOCATION)) {
-      add(
-          Table.INVENTORY_POSTING_SETUP,
-          List.of(row.text(column), item.text("inventory_posting_group")));
-    }
   }
 
   private void addCode(Table table, String code) {

@@ -181,7 +181,6 @@ class ScenarioFileTest {
     assertThat(company.currencies()).containsKey("DEM");
     assertThat(company.unitOfMeasure("BOLT", "BOX")).isPresent();
     assertThat(company.capacityCenters()).hasSize(1);
-    assertThat(company.generalPostingSetup("", "RAW").orElseThrow().cogsAccount()).isEmpty();
     assertThat(company.rows().of(Table.DIMENSION_VALUES)).hasSize(1);
   }
 
