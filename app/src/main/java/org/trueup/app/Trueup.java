@@ -1,6 +1,11 @@
 package org.trueup.app;
 
+import org.trueup.app.export.ExportCommands;
+import org.trueup.app.reconcile.ReconcileCommand;
+import org.trueup.app.report.ReportCommands;
 import org.trueup.app.scenario.ScenarioCommands;
+import org.trueup.app.trace.TraceCommand;
+import org.trueup.app.verify.VerifyCommand;
 import org.trueup.core.failure.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +25,14 @@ import picocli.CommandLine.Spec;
     description = "Keeps the inventory side of a company's books true.",
     mixinStandardHelpOptions = true,
     versionProvider = Trueup.Version.class,
-    subcommands = ScenarioCommands.class,
+    subcommands = {
+      ExportCommands.class,
+      ReconcileCommand.class,
+      ReportCommands.class,
+      ScenarioCommands.class,
+      TraceCommand.class,
+      VerifyCommand.class
+    },
     exitCodeOnExecutionException = 3)
 public final class Trueup implements Runnable {
 

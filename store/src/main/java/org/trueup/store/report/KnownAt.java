@@ -1,6 +1,9 @@
 package org.trueup.store.report;
 
 import java.util.OptionalLong;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
 
 /**
  * The register up to which a report looks: facts of later registers do not exist for it.
@@ -15,6 +18,27 @@ public record KnownAt(OptionalLong registerNo) {
   /** The ledgers as they stood after a register. */
   public static KnownAt register(long no) {
     return new KnownAt(OptionalLong.of(no));
+  }
+
+  /**
+   * Reads the number of a register; blank for the ledgers as they now stand.
+   *
+   * @throws Refusal REGISTER-UNKNOWN if the text is no number of a register
+   */
+  public static KnownAt parse(String text) {
+    if (text.isBlank()) {
+      return NOW;
+    }
+    try {
+      return register(Long.parseLong(text.strip()));
+    } catch (NumberFormatException notNumber) {
+      throw new Refusal(
+          new Failure(
+              "REGISTER-UNKNOWN",
+              Place.NOWHERE,
+              text + " is no number of a register.",
+              "Write a whole number, such as 12."));
+    }
   }
 
   /** The last register that counts. */

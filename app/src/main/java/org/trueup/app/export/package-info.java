@@ -1,0 +1,2 @@
+/** Whole ledgers for other tools. */
+package org.trueup.app.export;

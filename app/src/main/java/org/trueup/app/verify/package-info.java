@@ -1,0 +1,2 @@
+/** Verification on the command line. */
+package org.trueup.app.verify;

@@ -1,0 +1,169 @@
+package org.trueup.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read ledgers: their output and exit status. */
+class LedgerCommandsTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void valuation_is_printed_in_the_lines_of_the_paper() {
+    String database = Trading.in(folder, true);
+
+    assertThat(
+            run("report", "inventory-valuation", "--db", database, "--ending-date", "2026-01-31"))
+        .isZero();
+    assertThat(out.toString())
+        .startsWith("Inventory Valuation (R_1001)\nending_date: 2026-01-31\nmode: as_coded\n")
+        .containsPattern("BOLT +invoiced +0 +0\\.00 +3 +30\\.00 +3 +30\\.00 +30\\.00");
+  }
+
+  @Test
+  void machine_forms_have_the_columns_of_the_contract() {
+    String database = Trading.in(folder, true);
+
+    assertThat(run("report", "inventory-valuation", "--db", database, "--format", "csv")).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            "item,description,inventory_posting_group,starting_invoiced_quantity,"
+                + "starting_invoiced_value,starting_expected_quantity,starting_expected_value,")
+        .contains("\nBOLT,,,0,0,0,0,3,30,3,30,1,10,1,10,2,20,2,20,20,0,20\n");
+  }
+
+  @Test
+  void report_as_known_at_a_register_is_the_same_for_ever() {
+    String database = Trading.in(folder, true);
+
+    run("report", "inventory-valuation", "--db", database, "--format", "json", "--known-at", "1");
+
+    assertThat(out.toString()).contains("\"rows\":[]").contains("\"register\":\"1\"");
+  }
+
+  @Test
+  void ledgers_that_tie_are_told_with_status_0() {
+    String database = Trading.in(folder, true);
+
+    assertThat(run("reconcile", "--db", database)).isZero();
+    assertThat(out.toString()).contains("The ledgers tie.").doesNotContain("Causes");
+  }
+
+  @Test
+  void ledgers_that_do_not_tie_are_told_with_causes_and_status_1() {
+    String database = Trading.in(folder, false);
+
+    assertThat(run("reconcile", "--db", database)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("The ledgers do not tie.")
+        .containsPattern("inventory +not_posted +NOT-POSTED-YET +-20\\.00 +2 +1 ")
+        .contains("Post Cost to G/L");
+  }
+
+  @Test
+  void causes_come_in_machine_form_too() {
+    String database = Trading.in(folder, false);
+
+    assertThat(run("reconcile", "--db", database, "--format", "csv")).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith("account_type,kind,code,amount,entries,first_value_entry,explanation\n")
+        .contains("cogs,not_posted,NOT-POSTED-YET,-10,1,2,");
+  }
+
+  @Test
+  void trace_is_a_tree_of_lines_or_nested_json() {
+    String database = Trading.in(folder, true);
+
+    assertThat(run("trace", "--db", database, "--gl-entry", "4")).isZero();
+    assertThat(out.toString())
+        .startsWith("G/L entry 4, 2026-02-06, S1")
+        .contains("└─ value entry 2");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("trace", "--db", database, "--document", "S1", "--format", "json")).isZero();
+    assertThat(out.toString()).startsWith("[{\"kind\":\"document\",\"id\":\"S1\"");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("trace", "--db", database, "--transaction", "p1", "--format", "csv")).isZero();
+    assertThat(out.toString())
+        .startsWith("level,relation,kind,id,text,figures\n0,,transaction,p1,");
+  }
+
+  @Test
+  void trace_of_nothing_is_a_wrong_call() {
+    String database = Trading.in(folder, true);
+
+    assertThat(run("trace", "--db", database, "--gl-entry", "99")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "ENTRY-UNKNOWN: There is no G/L entry 99. Check the number, and the database with"
+                + " --db.\n");
+    assertThat(run("trace", "--db", database)).isEqualTo(2);
+  }
+
+  @Test
+  void sound_ledgers_verify_with_status_0() {
+    String database = Trading.in(folder, true);
+
+    assertThat(run("verify", "--db", database)).isZero();
+    assertThat(out.toString())
+        .containsPattern(
+            "Verified: \\d+ rules hold for 2 registers, 2 item ledger entries, 2 value entries,"
+                + " 4 G/L entries\\.");
+  }
+
+  @Test
+  void general_ledger_goes_to_a_file_as_a_journal() throws IOException {
+    String database = Trading.in(folder, true);
+    Path journal = folder.resolve("x.journal");
+
+    assertThat(run("export", "hledger", "--db", database, "-o", journal.toString())).isZero();
+    assertThat(Files.readString(journal)).contains("2026-02-06 * (S1)").contains("10.00 EUR");
+  }
+
+  @Test
+  void database_that_is_missing_is_a_wrong_call_and_is_not_made() {
+    Path missing = folder.resolve("none.db");
+
+    assertThat(run("verify", "--db", missing.toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("DATABASE-MISSING: There is no database");
+    assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void wrong_options_are_told_in_one_line_each() {
+    String database = Trading.in(folder, true);
+
+    assertThat(
+            run("report", "inventory-valuation", "--db", database, "--ending-date", "31.12.2026"))
+        .isEqualTo(2);
+    assertThat(run("report", "reconciliation", "--db", database, "--date-filter", "2026"))
+        .isEqualTo(2);
+    assertThat(run("verify", "--db", database, "--format", "papyrus")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            OPTION-SYNTAX: The option ending_date cannot be 31.12.2026. Write a day as 2025-12-31.
+            FILTER-SYNTAX: The date filter 2026 cannot be understood. Write a day as 2025-12-31, \
+            a range as 2025-01-01..2025-12-31.
+            FORMAT-UNKNOWN: There is no format papyrus here. Choose table, csv or json.
+            """);
+  }
+
+  private int run(String... args) {
+    return Trueup.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}
