@@ -125,7 +125,7 @@ final class AverageCostPass {
   /** Values the decreases of a period one after the other (AVG-5). */
   private void valuePeriod(AverageScope.Period period, LocalDate date) {
     AverageCostCalcType calcType = calcTypeOn(date);
-    PoolRules rules = new PoolRules(period, chain, periods, calcType, differences, currencies);
+    PoolRules rules = new PoolRules(period, chain, calcType, differences, currencies);
     List<AverageScope.Entry> averaged = period.averaged();
     AveragePool pool = null;
     long limit = 0;
@@ -137,6 +137,7 @@ final class AverageCostPass {
         pool = rules.poolFor(movement);
         limit = rules.nextException(value.entryNo());
       }
+      completeTransfer(movement);
       Cost worth = pool.worth(value.quantities().valued(), currencies);
       if (worth != null) {
         changed |= record(movement, value, worth);
@@ -156,6 +157,20 @@ final class AverageCostPass {
   /** The increase of a transfer brings its cost back into an average that spans the item. */
   private static boolean staysInScope(Movement movement, AverageCostCalcType calcType) {
     return calcType == AverageCostCalcType.ITEM && movement.type() == ItemLedgerEntryType.TRANSFER;
+  }
+
+  /** 2.7: a transfer is final when all its suppliers are; its increases follow. */
+  private static void completeTransfer(Movement movement) {
+    boolean becomesComplete =
+        movement.type() == ItemLedgerEntryType.TRANSFER
+            && !movement.isCompletelyInvoiced()
+            && !movement.isOpen()
+            && movement.applications().stream()
+                .allMatch(row -> row.inbound().isCompletelyInvoiced());
+    if (becomesComplete) {
+      movement.setCompletelyInvoiced(true);
+      movement.costReceivers().forEach(row -> row.inbound().setCompletelyInvoiced(true));
+    }
   }
 
   private AverageCostCalcType calcTypeOn(LocalDate date) {

@@ -1,5 +1,6 @@
 package org.trueup.core.costing;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,8 +23,12 @@ final class ForwardChain {
     return decrease.costReceivers().isEmpty() && !decrease.type().isConsumption();
   }
 
-  /** All movements reached forward, the decrease itself left out. */
-  Set<Movement> of(Movement decrease) {
+  /**
+   * All movements reached forward, the decrease itself left out. Quantity applications count even
+   * where no cost flows along them. The walk ends at movements that have a value entry valued after
+   * a day.
+   */
+  Set<Movement> of(Movement decrease, LocalDate lastDay) {
     Set<Movement> reached = new HashSet<>();
     if (isEmptyFor(decrease)) {
       return reached;
@@ -32,12 +37,18 @@ final class ForwardChain {
     pending.push(decrease);
     while (!pending.isEmpty()) {
       Movement current = pending.pop();
-      if (reached.add(current)) {
+      boolean within = current == decrease || !isValuedAfter(current, lastDay);
+      if (within && reached.add(current)) {
         push(current, pending);
       }
     }
     reached.remove(decrease);
     return reached;
+  }
+
+  private static boolean isValuedAfter(Movement movement, LocalDate day) {
+    return movement.valueEntries().stream()
+        .anyMatch(value -> value.valuationDate().isAfter(day));
   }
 
   private void push(Movement current, Deque<Movement> pending) {
@@ -47,9 +58,7 @@ final class ForwardChain {
       }
     }
     for (Application row : current.outboundApplications()) {
-      if (row.isCostApplication()) {
-        pending.push(row.outbound());
-      }
+      pending.push(row.outbound());
     }
     for (Application row : current.transfers()) {
       pending.push(row.inbound());

@@ -1,6 +1,5 @@
 package org.trueup.core.costing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryType;
-import org.trueup.core.period.AveragePeriods;
 import org.trueup.core.posting.Currencies;
 
 /** Who is in the pool from which a decrease of a period is valued (X-1 to X-5, REV-8, AVG-5). */
@@ -23,7 +21,6 @@ final class PoolRules {
 
   private final AverageScope.Period period;
   private final ForwardChain chain;
-  private final AveragePeriods periods;
   private final boolean byItem;
   private final Differences differences;
   private final Map<Movement, Set<Movement>> chains = new HashMap<>();
@@ -34,13 +31,11 @@ final class PoolRules {
   PoolRules(
       AverageScope.Period period,
       ForwardChain chain,
-      AveragePeriods periods,
       AverageCostCalcType calcType,
       Differences differences,
       Currencies currencies) {
     this.period = period;
     this.chain = chain;
-    this.periods = periods;
     this.byItem = calcType == AverageCostCalcType.ITEM;
     this.differences = differences;
     revaluations = new RevaluationPoints(period, currencies);
@@ -52,7 +47,7 @@ final class PoolRules {
     if (movement.isPositive() || ForwardChain.isEmptyFor(movement)) {
       return Set.of();
     }
-    return chains.computeIfAbsent(movement, chain::of);
+    return chains.computeIfAbsent(movement, source -> chain.of(source, period.end()));
   }
 
   /** Whether what receives cost from a decrease comes back into its own scope (X-4, AVG-5). */
@@ -151,7 +146,7 @@ final class PoolRules {
     if (selfConsumed.contains(other)) {
       return true;
     }
-    if (reached.contains(other) && !hasLaterValue(other, decrease)) {
+    if (reached.contains(other)) {
       return true;
     }
     boolean averaged = isValuedByAverage(other);
@@ -162,11 +157,6 @@ final class PoolRules {
       return true;
     }
     return revaluations.isOut(decrease, other, value);
-  }
-
-  private boolean hasLaterValue(Movement other, Movement decrease) {
-    LocalDate end = periods.endOf(decrease.lastDirectCost().valuationDate());
-    return other.valueEntries().stream().anyMatch(value -> value.valuationDate().isAfter(end));
   }
 
   private static boolean isValuedByAverage(Movement movement) {
@@ -186,7 +176,7 @@ final class PoolRules {
         for (Application row : new ArrayList<>(output.outboundApplications())) {
           if (row.isCostApplication()) {
             found.add(row.outbound());
-            found.addAll(chain.of(row.outbound()));
+            found.addAll(chain.of(row.outbound(), period.end()));
           }
         }
       }

@@ -36,27 +36,14 @@ final class ChargePosting {
   void post(Transaction transaction) {
     List<Movement> targets = targets(transaction);
     long total = targets.stream().mapToLong(target -> Math.abs(target.quantity())).sum();
-    Cost left = amount(transaction);
+    long left = Fixed.round(transaction.costs().amount(), currencies.amountPrecision());
     for (Movement target : targets) {
       long quantity = Math.abs(target.quantity());
-      Cost part = currencies.share(left, quantity, total);
-      left = left.minus(part);
+      long part = Fixed.share(left, quantity, total, currencies.amountPrecision());
+      left -= part;
       total -= quantity;
-      post(transaction, target, part);
+      post(transaction, target, currencies.amount(part, transaction.postingDate()));
     }
-  }
-
-  private Cost amount(Transaction transaction) {
-    Transaction.Costs costs = transaction.costs();
-    long lcy = Fixed.round(costs.amount(), currencies.amountPrecision());
-    Cost translated = currencies.amount(lcy, transaction.postingDate());
-    boolean stated =
-        currencies.hasAcy()
-            && costs.currency().equals(currencies.additionalReportingCurrency())
-            && costs.amountInCurrency() != null;
-    return stated
-        ? new Cost(lcy, Fixed.round(costs.amountInCurrency(), currencies.amountPrecisionAcy()))
-        : translated;
   }
 
   /** The charged movements; of a transfer the increases at the destination. */

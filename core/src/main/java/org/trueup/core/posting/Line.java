@@ -35,10 +35,12 @@ final class Line {
   /** Direct amount of the invoiced or received quantity, signed like the quantity, rounded ARP. */
   long amount;
 
-  /** Figures that the document states in the additional reporting currency, or null (ACY-2). */
-  Long amountAcy;
+  /** Direct cost of one unit before discount and overhead, for the last direct cost (UC-1), or 0. */
+  long listUnitCost;
 
+  /** Unit cost that the document states in the additional reporting currency, or null (ACY-2). */
   Long unitCostAcy;
+
   long indirectCostPct;
   long overheadRate;
 

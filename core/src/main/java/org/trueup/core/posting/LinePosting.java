@@ -336,7 +336,10 @@ final class LinePosting {
     if (shares.isUsed() && !draft.expectedCost && shares.directPerUnit().lcy() != 0) {
       return shares.directPerUnit();
     }
-    boolean derives = unitCost.lcy() == 0 || line.inReportingCurrency;
+    boolean derives =
+        unitCost.lcy() == 0
+            || line.inReportingCurrency
+            || line.type == ItemLedgerEntryType.TRANSFER;
     return derives ? derived : unitCost;
   }
 

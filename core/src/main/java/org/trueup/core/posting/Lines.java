@@ -238,7 +238,11 @@ final class Lines {
       setUnitCost(line, withOverhead(direct, line));
     }
     line.amount = sign * directAmount(transaction, line, direct);
-    takeReportingCurrency(transaction, line, sign, perUnit);
+    if (costs.directUnitCost() != null) {
+      BigDecimal list = Fixed.quotient(costs.directUnitCost(), perUnit);
+      line.listUnitCost = Fixed.round(list, currencies.unitPrecision());
+    }
+    takeReportingCurrency(transaction, line, perUnit);
     if (line.appliesTo != null && !hasCost(costs)) {
       setUnitCost(line, Fixed.toDecimal(cardCost.ofEntry(line.appliesTo).lcy()));
     }
@@ -329,27 +333,24 @@ final class Lines {
         currencies.amountPrecision());
   }
 
-  /** ACY-2: a document in the additional reporting currency states those amounts itself. */
+  /**
+   * ACY-2: a document in the additional reporting currency states the unit cost of a decrease in it,
+   * overhead added. Amounts are translated from LCY even then, as recorded ledgers show.
+   */
   private void takeReportingCurrency(
-      Transaction transaction, Line line, int sign, BigDecimal perUnit) {
-    Transaction.Costs costs = transaction.costs();
-    if (!currencies.hasAcy() || !line.inReportingCurrency) {
+      Transaction transaction, Line line, BigDecimal perUnit) {
+    BigDecimal stated = transaction.costs().directUnitCostInCurrency();
+    if (!currencies.hasAcy() || !line.inReportingCurrency || stated == null) {
       return;
     }
-    if (costs.amountInCurrency() != null) {
-      line.amountAcy =
-          sign * Fixed.round(costs.amountInCurrency(), currencies.amountPrecisionAcy());
-    }
-    if (costs.directUnitCostInCurrency() != null) {
-      BigDecimal direct = Fixed.quotient(costs.directUnitCostInCurrency(), perUnit);
-      BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
-      BigDecimal rate =
-          currencies.rateOn(line.postingDate).unrounded(Fixed.toDecimal(line.overheadRate));
-      line.unitCostAcy =
-          Fixed.round(
-              direct.multiply(HUNDRED.add(percent)).divide(HUNDRED).add(rate),
-              currencies.unitPrecisionAcy());
-    }
+    BigDecimal direct = Fixed.quotient(stated, perUnit);
+    BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
+    BigDecimal rate =
+        currencies.rateOn(line.postingDate).unrounded(Fixed.toDecimal(line.overheadRate));
+    line.unitCostAcy =
+        Fixed.round(
+            direct.multiply(HUNDRED.add(percent)).divide(HUNDRED).add(rate),
+            currencies.unitPrecisionAcy());
   }
 
   private void salesCost(Transaction transaction, Line line) {
@@ -357,13 +358,20 @@ final class Lines {
     ItemLedger item = ledger.item(line.origin.item());
     if (stated != null) {
       setUnitCost(line, Fixed.quotient(stated, qtyPerUnit(transaction)));
-    } else if (line.appliesFrom != null) {
+    } else if (line.appliesFrom != null && takesEntryCost(line, item)) {
       takeEntryCost(line, line.appliesFrom);
-    } else if (line.appliesTo != null && line.lotNo.isEmpty() && line.serialNo.isEmpty()) {
+    } else if (line.appliesTo != null && takesEntryCost(line, item)) {
       takeEntryCost(line, line.appliesTo);
     } else {
       setUnitCost(line, Fixed.toDecimal(CardCost.ofPlace(item, line.origin)));
     }
+  }
+
+  /** 4.5, MET-2 (d): documents of standard or tracked items keep the card cost. */
+  private static boolean takesEntryCost(Line line, ItemLedger item) {
+    return !item.card().item().isStandard()
+        && line.lotNo.isEmpty()
+        && line.serialNo.isEmpty();
   }
 
   private void takeEntryCost(Line line, Movement entry) {
@@ -454,6 +462,7 @@ final class Lines {
     if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT && hasOverhead) {
       line.indirectCostPct = item.indirectCostPct();
       line.overheadRate = item.overheadRate();
+      line.listUnitCost = line.unitCost;
       setUnitCost(line, withOverhead(line.exactUnitCost, line));
       line.fixedAmount = null;
     }

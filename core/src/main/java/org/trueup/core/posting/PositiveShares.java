@@ -39,8 +39,7 @@ record PositiveShares(
 
   private static PositiveShares invoiced(
       Line line, Item item, Cost unitCost, Currencies currencies) {
-    Cost translated = currencies.amount(line.amount, line.postingDate);
-    Cost direct = line.amountAcy == null ? translated : new Cost(line.amount, line.amountAcy);
+    Cost direct = currencies.amount(line.amount, line.postingDate);
     Cost indirect = overhead(line, direct.lcy(), currencies);
     boolean hasPurchaseVariance = item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
     Cost variance =
@@ -48,7 +47,7 @@ record PositiveShares(
             ? currencies.multiply(unitCost, line.invoicedQuantity).minus(direct).minus(indirect)
             : Cost.ZERO;
     Cost perUnit =
-        line.inReportingCurrency
+        line.inReportingCurrency || item.isStandard()
             ? currencies.perUnit(direct, line.invoicedQuantity)
             : directPerUnit(line, currencies);
     return new PositiveShares(
@@ -57,7 +56,11 @@ record PositiveShares(
         indirect,
         variance.lcy() == 0 ? Cost.ZERO : variance,
         perUnit,
-        unitCost.minus(perUnit).minus(currencies.perUnit(indirect, line.invoicedQuantity)));
+        line.inReportingCurrency
+            ? currencies.perUnit(variance, line.invoicedQuantity)
+            : unitCost
+                .minus(perUnit)
+                .minus(currencies.perUnit(indirect, line.invoicedQuantity)));
   }
 
   /** The line's unit cost without its overhead. */
@@ -93,9 +96,7 @@ record PositiveShares(
         item.isStandard() ? Fixed.toDecimal(unitCost.lcy()) : line.exactUnitCost;
     BigDecimal exact = exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
     long acy =
-        line.unitCostAcy == null || item.isStandard()
-            ? currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy())
-            : Fixed.multiply(line.unitCostAcy, line.quantity, currencies.amountPrecisionAcy());
+        currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy());
     return new PositiveShares(
         true,
         new Cost(Fixed.round(exact, currencies.amountPrecision()), acy),

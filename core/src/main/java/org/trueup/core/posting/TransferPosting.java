@@ -102,13 +102,12 @@ final class TransferPosting {
     List<Piece> pieces = new ArrayList<>();
     Movement outbound = outbound(line, pieces);
     BigDecimal lcy = BigDecimal.ZERO;
-    BigDecimal acy = BigDecimal.ZERO;
     for (Piece piece : pieces) {
-      BigDecimal[] cost = Lines.unroundedCost(piece.inbound(), piece.quantity());
-      lcy = lcy.add(cost[0]);
-      acy = acy.add(cost[1]);
+      lcy = lcy.add(Lines.unroundedCost(piece.inbound(), piece.quantity())[0]);
     }
-    line.fixedAmount = rounded(lcy.negate(), acy.negate());
+    line.fixedAmount =
+        currencies.amount(
+            Fixed.round(lcy.negate(), currencies.amountPrecision()), line.postingDate);
     line.keepsLineCost = true;
     posting.complete(line, outbound);
     for (Piece piece : pieces) {

@@ -32,7 +32,12 @@ final class UnitCostUpdate {
     Optional<StockkeepingUnitCard> unit = item.stockkeepingUnit(place);
     if (!card.item().isStandard()) {
       updateItem(item, direct, lastDirectCost);
-      unit.ifPresent(sku -> updateUnit(item, sku, place, direct, lastDirectCost));
+      if (periods.calcTypeOn(direct.valuationDate()) == AverageCostCalcType.ITEM) {
+        long unitCost = card.unitCost();
+        item.stockkeepingUnits().forEach(sku -> sku.setUnitCost(unitCost));
+      } else {
+        unit.ifPresent(sku -> updateUnit(item, sku, place, direct, lastDirectCost));
+      }
     }
     if (lastDirectCost != 0) {
       card.setLastDirectCost(lastDirectCost);
@@ -61,8 +66,11 @@ final class UnitCostUpdate {
     }
     long amount =
         item.card().item().isInventory() ? direct.actual().lcy() : direct.nonInventoriable().lcy();
-    return amount <= 0
-        ? 0
+    if (amount <= 0) {
+      return 0;
+    }
+    return line.listUnitCost != 0
+        ? line.listUnitCost
         : Fixed.divide(amount, direct.quantities().valued(), currencies.unitPrecision());
   }
 
@@ -80,17 +88,13 @@ final class UnitCostUpdate {
     return netInvoiced > 0 && netInvoiced <= invoiced;
   }
 
-  /** UC-5: under the scope of an item all its units share the item's cost. */
-  private void updateUnit(
+  /** UC-5: under its own scope a unit follows the rule of the item. */
+  private static void updateUnit(
       ItemLedger item,
       StockkeepingUnitCard unit,
       StockPlace place,
       ValueEntry direct,
       long lastDirectCost) {
-    if (periods.calcTypeOn(direct.valuationDate()) == AverageCostCalcType.ITEM) {
-      unit.setUnitCost(item.card().unitCost());
-      return;
-    }
     long invoiced = direct.quantities().invoiced();
     boolean first = isFirstStock(item.totalsOf(place).invoicedQuantity(), invoiced);
     boolean wanted = unit.unitCost() == 0 || (invoiced > 0 && lastDirectCost != 0);
