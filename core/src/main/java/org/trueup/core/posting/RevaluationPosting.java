@@ -148,17 +148,24 @@ final class RevaluationPosting {
 
   /** REV-5: the new value is spread over the entries; the last one takes what is left. */
   private void distribute(Transaction transaction, List<Movement> entries, long quantity) {
-    BigDecimal revalued = revaluedTotal(transaction, entries, quantity);
+    boolean average = ledger.item(transaction.goods().item()).card().item().isAverage();
+    long calculated = average ? averageValue(transaction, quantity) : 0;
+    BigDecimal revalued =
+        revaluedTotal(
+            transaction,
+            quantity,
+            average ? calculated : standingTotal(transaction, entries));
     BigDecimal carried = BigDecimal.ZERO;
     for (Movement entry : entries) {
       long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
       BigDecimal share =
-          Fixed.quotient(revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
-      long standing =
-          Fixed.round(
-              RevaluableStock.valueForDistribution(entry, remaining, transaction.postingDate()),
-              currencies.amountPrecision());
-      BigDecimal exact = share.subtract(Fixed.toDecimal(standing)).add(carried);
+          Fixed.quotient(
+              revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
+      BigDecimal standing =
+          average
+              ? Fixed.ratio(calculated, remaining, quantity)
+              : Fixed.toDecimal(standing(transaction, entry, remaining));
+      BigDecimal exact = share.subtract(standing).add(carried);
       long part = Fixed.round(exact, currencies.amountPrecision());
       carried = exact.subtract(Fixed.toDecimal(part));
       if (part != 0) {
@@ -167,7 +174,36 @@ final class RevaluationPosting {
     }
   }
 
-  private BigDecimal revaluedTotal(Transaction transaction, List<Movement> entries, long quantity) {
+  private long standing(Transaction transaction, Movement entry, long remaining) {
+    return Fixed.round(
+        RevaluableStock.valueForDistribution(entry, remaining, transaction.postingDate()),
+        currencies.amountPrecision());
+  }
+
+  private long standingTotal(Transaction transaction, List<Movement> entries) {
+    return entries.stream()
+        .mapToLong(
+            entry ->
+                standing(
+                    transaction,
+                    entry,
+                    RevaluableStock.remainingOn(entry, transaction.postingDate())))
+        .sum();
+  }
+
+  /** REV-3: the stock of an average item is worth its average, whatever its entries cost. */
+  private long averageValue(Transaction transaction, long quantity) {
+    BigDecimal value =
+        StockAverage.valueOf(
+            ledger.item(transaction.goods().item()),
+            quantity,
+            transaction.postingDate(),
+            transaction.revaluation().byVariant() ? transaction.goods().variant() : null,
+            transaction.revaluation().byLocation() ? transaction.goods().location() : null);
+    return Fixed.round(value, currencies.amountPrecision());
+  }
+
+  private BigDecimal revaluedTotal(Transaction transaction, long quantity, long standing) {
     Transaction.Revaluation revaluation = transaction.revaluation();
     if (revaluation.inventoryValueRevalued() != null) {
       return revaluation.inventoryValueRevalued();
@@ -178,14 +214,7 @@ final class RevaluationPosting {
               .multiply(Fixed.toDecimal(quantity));
       return Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision()));
     }
-    BigDecimal standing = BigDecimal.ZERO;
-    for (Movement entry : entries) {
-      long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
-      BigDecimal value =
-          RevaluableStock.valueForDistribution(entry, remaining, transaction.postingDate());
-      standing = standing.add(Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision())));
-    }
-    return standing.add(transaction.costs().amount());
+    return Fixed.toDecimal(standing).add(transaction.costs().amount());
   }
 
   private void append(
