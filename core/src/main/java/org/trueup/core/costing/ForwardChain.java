@@ -47,8 +47,7 @@ final class ForwardChain {
   }
 
   private static boolean isValuedAfter(Movement movement, LocalDate day) {
-    return movement.valueEntries().stream()
-        .anyMatch(value -> value.valuationDate().isAfter(day));
+    return movement.valueEntries().stream().anyMatch(value -> value.valuationDate().isAfter(day));
   }
 
   private void push(Movement current, Deque<Movement> pending) {

@@ -114,8 +114,7 @@ public final class InventoryValueProposal {
         RevaluableStock.calculatedValue(entry, remaining, day), currencies.amountPrecision());
   }
 
-  private List<ProposedLine> perItem(
-      ItemLedger item, List<Movement> entries, Question question) {
+  private List<ProposedLine> perItem(ItemLedger item, List<Movement> entries, Question question) {
     Map<StockPlace, List<Movement>> groups = new LinkedHashMap<>();
     for (Movement entry : entries) {
       StockPlace place =

@@ -35,7 +35,9 @@ final class Line {
   /** Direct amount of the invoiced or received quantity, signed like the quantity, rounded ARP. */
   long amount;
 
-  /** Direct cost of one unit before discount and overhead, for the last direct cost (UC-1), or 0. */
+  /**
+   * Direct cost of one unit before discount and overhead, for the last direct cost (UC-1), or 0.
+   */
   long listUnitCost;
 
   /** Unit cost that the document states in the additional reporting currency, or null (ACY-2). */

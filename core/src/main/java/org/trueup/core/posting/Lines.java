@@ -334,11 +334,10 @@ final class Lines {
   }
 
   /**
-   * ACY-2: a document in the additional reporting currency states the unit cost of a decrease in it,
-   * overhead added. Amounts are translated from LCY even then, as recorded ledgers show.
+   * ACY-2: a document in the additional reporting currency states the unit cost of a decrease in
+   * it, overhead added. Amounts are translated from LCY even then, as recorded ledgers show.
    */
-  private void takeReportingCurrency(
-      Transaction transaction, Line line, BigDecimal perUnit) {
+  private void takeReportingCurrency(Transaction transaction, Line line, BigDecimal perUnit) {
     BigDecimal stated = transaction.costs().directUnitCostInCurrency();
     if (!currencies.hasAcy() || !line.inReportingCurrency || stated == null) {
       return;
@@ -369,9 +368,7 @@ final class Lines {
 
   /** 4.5, MET-2 (d): documents of standard or tracked items keep the card cost. */
   private static boolean takesEntryCost(Line line, ItemLedger item) {
-    return !item.card().item().isStandard()
-        && line.lotNo.isEmpty()
-        && line.serialNo.isEmpty();
+    return !item.card().item().isStandard() && line.lotNo.isEmpty() && line.serialNo.isEmpty();
   }
 
   private void takeEntryCost(Line line, Movement entry) {

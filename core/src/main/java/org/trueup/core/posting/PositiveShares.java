@@ -58,9 +58,7 @@ record PositiveShares(
         perUnit,
         line.inReportingCurrency
             ? currencies.perUnit(variance, line.invoicedQuantity)
-            : unitCost
-                .minus(perUnit)
-                .minus(currencies.perUnit(indirect, line.invoicedQuantity)));
+            : unitCost.minus(perUnit).minus(currencies.perUnit(indirect, line.invoicedQuantity)));
   }
 
   /** The line's unit cost without its overhead. */
@@ -95,8 +93,7 @@ record PositiveShares(
     BigDecimal exactUnitCost =
         item.isStandard() ? Fixed.toDecimal(unitCost.lcy()) : line.exactUnitCost;
     BigDecimal exact = exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
-    long acy =
-        currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy());
+    long acy = currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy());
     return new PositiveShares(
         true,
         new Cost(Fixed.round(exact, currencies.amountPrecision()), acy),

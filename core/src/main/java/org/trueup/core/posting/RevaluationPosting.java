@@ -152,15 +152,12 @@ final class RevaluationPosting {
     long calculated = average ? averageValue(transaction, quantity) : 0;
     BigDecimal revalued =
         revaluedTotal(
-            transaction,
-            quantity,
-            average ? calculated : standingTotal(transaction, entries));
+            transaction, quantity, average ? calculated : standingTotal(transaction, entries));
     BigDecimal carried = BigDecimal.ZERO;
     for (Movement entry : entries) {
       long remaining = RevaluableStock.remainingOn(entry, transaction.postingDate());
       BigDecimal share =
-          Fixed.quotient(
-              revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
+          Fixed.quotient(revalued.multiply(Fixed.toDecimal(remaining)), Fixed.toDecimal(quantity));
       BigDecimal standing =
           average
               ? Fixed.ratio(calculated, remaining, quantity)
