@@ -1,10 +1,13 @@
 package org.trueup.core.books;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.costing.AutomaticAdjustment;
+import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.costing.CostAdjustment;
 import org.trueup.core.costing.CostAdjustment.Cause;
 import org.trueup.core.failure.Refusal;
@@ -16,6 +19,7 @@ import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.period.InventoryPeriodClosing;
 import org.trueup.core.posting.TransactionPosting;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionHash;
@@ -96,6 +100,42 @@ public final class Books {
     List<Cause> causes =
         new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);
     return written(postToGl && company.settings().automaticCostPosting(), causes, false);
+  }
+
+  /**
+   * Follows up a change of the average cost settings, as one register: the averages of all items
+   * are to be computed anew (AVG-3).
+   */
+  public Written averageCostSettingChanged() {
+    AverageCostSettingChange.apply(ledger);
+    return written(false, List.of(), false);
+  }
+
+  /**
+   * Closes an inventory period and all earlier ones, as one register.
+   *
+   * @throws Refusal if something stands against it (PER-2)
+   */
+  public Written closeInventoryPeriod(LocalDate endingDate) {
+    List<InventoryPeriod> changed =
+        new InventoryPeriodClosing(ledger, periods).close(endingDate);
+    return withPeriods(written(false, List.of(), false), changed);
+  }
+
+  /**
+   * Reopens an inventory period and all later ones, as one register.
+   *
+   * @throws Refusal if no closed period ends on the day
+   */
+  public Written reopenInventoryPeriod(LocalDate endingDate) {
+    List<InventoryPeriod> changed =
+        new InventoryPeriodClosing(ledger, periods).reopen(endingDate);
+    return withPeriods(written(false, List.of(), false), changed);
+  }
+
+  private static Written withPeriods(Written written, List<InventoryPeriod> changed) {
+    return new Written(
+        written.changes().withInventoryPeriods(changed), written.numbers(), written.causes());
   }
 
   private Written written(boolean postToGl, List<Cause> causes, boolean check) {

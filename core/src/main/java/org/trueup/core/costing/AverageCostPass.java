@@ -1,7 +1,6 @@
 package org.trueup.core.costing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +92,12 @@ final class AverageCostPass {
   }
 
   private void walk(StockPlace place, LocalDate start) {
+    List<LocalDate> marked =
+        List.copyOf(item.averageCostPoints(place).tailMap(start, true).keySet());
+    marked.forEach(date -> item.setAverageCostPoint(place, date, true));
+    // Points of an earlier average cost period are no ends of periods any more.
     List<LocalDate> dates =
-        new ArrayList<>(item.averageCostPoints(place).tailMap(start, true).keySet());
-    dates.forEach(date -> item.setAverageCostPoint(place, date, true));
+        marked.stream().filter(date -> periods.endOf(date).equals(date)).toList();
     AverageScope scope = new AverageScope(item, place, periods, differences);
     for (LocalDate date : dates) {
       if (earlierUnadjusted(date)) {

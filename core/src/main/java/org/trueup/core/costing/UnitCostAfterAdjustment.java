@@ -128,6 +128,8 @@ final class UnitCostAfterAdjustment {
 
   private static Comparator<Movement> byDate() {
     return Comparator.comparing((Movement movement) -> movement.firstValueEntry().valuationDate())
+        .thenComparing(movement -> movement.entry().location())
+        .thenComparing(movement -> movement.entry().variant())
         .thenComparingLong(movement -> lastOriginal(movement).entryNo());
   }
 

@@ -73,4 +73,25 @@ public record LedgerChanges(
         averageCostPoints,
         inventoryPeriods);
   }
+
+  /** These changes with inventory periods that were closed or reopened. */
+  public LedgerChanges withInventoryPeriods(List<InventoryPeriod> periods) {
+    return new LedgerChanges(
+        transactions,
+        itemLedgerEntries,
+        valueEntries,
+        applicationEntries,
+        capacityLedgerEntries,
+        glEntries,
+        glItemRelations,
+        itemEntryStates,
+        valueEntryStates,
+        postedCosts,
+        applicationStates,
+        items,
+        stockkeepingUnits,
+        orders,
+        averageCostPoints,
+        periods);
+  }
 }
