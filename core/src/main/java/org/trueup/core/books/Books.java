@@ -117,8 +117,7 @@ public final class Books {
    * @throws Refusal if something stands against it (PER-2)
    */
   public Written closeInventoryPeriod(LocalDate endingDate) {
-    List<InventoryPeriod> changed =
-        new InventoryPeriodClosing(ledger, periods).close(endingDate);
+    List<InventoryPeriod> changed = new InventoryPeriodClosing(ledger, periods).close(endingDate);
     return withPeriods(written(false, List.of(), false), changed);
   }
 
@@ -128,8 +127,7 @@ public final class Books {
    * @throws Refusal if no closed period ends on the day
    */
   public Written reopenInventoryPeriod(LocalDate endingDate) {
-    List<InventoryPeriod> changed =
-        new InventoryPeriodClosing(ledger, periods).reopen(endingDate);
+    List<InventoryPeriod> changed = new InventoryPeriodClosing(ledger, periods).reopen(endingDate);
     return withPeriods(written(false, List.of(), false), changed);
   }
 

@@ -34,8 +34,7 @@ public final class AverageCostSettingChange {
     Company company = ledger.company();
     LocalDate from = firstOpenDay(company);
     AverageCostPoints points =
-        new AverageCostPoints(
-            new AveragePeriods(company.settings(), company.accountingPeriods()));
+        new AverageCostPoints(new AveragePeriods(company.settings(), company.accountingPeriods()));
     ledger.items().stream()
         .filter(item -> item.card().item().isAverage())
         .forEach(item -> rebuild(item, points, from));
