@@ -21,6 +21,7 @@ import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.period.InventoryPeriodClosing;
 import org.trueup.core.posting.TransactionPosting;
+import org.trueup.core.rollup.StandardCostRollUp;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionHash;
 
@@ -100,6 +101,16 @@ public final class Books {
     List<Cause> causes =
         new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);
     return written(postToGl && company.settings().automaticCostPosting(), causes, false);
+  }
+
+  /**
+   * Calculates the standard cost of the chosen produced items, as one register.
+   *
+   * @throws Refusal if a structure contains itself or names an unknown capacity center
+   */
+  public Written calculateStandardCost(Predicate<String> items) {
+    new StandardCostRollUp(ledger).apply(items);
+    return written(false, List.of(), false);
   }
 
   /**
