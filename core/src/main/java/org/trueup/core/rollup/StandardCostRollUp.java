@@ -66,8 +66,7 @@ public final class StandardCostRollUp {
         ledger
             .item(item.no())
             .card()
-            .setStandardCost(
-                rolled.singleLevel().total(), rolled.singleLevel(), rolled.rolledUp());
+            .setStandardCost(rolled.singleLevel().total(), rolled.singleLevel(), rolled.rolledUp());
       }
     }
   }
@@ -171,8 +170,7 @@ public final class StandardCostRollUp {
     List<RoutingLine> operations = company.routingLinesOf(item.no());
     for (int i = 0; i < operations.size(); i++) {
       RoutingLine operation = operations.get(i);
-      BigDecimal time =
-          Fixed.toDecimal(operation.runTime()).multiply(scrapFactor(operations, i));
+      BigDecimal time = Fixed.toDecimal(operation.runTime()).multiply(scrapFactor(operations, i));
       if (company.settings().costIncludingSetup()) {
         time = time.add(Fixed.toDecimal(operation.setupTime()));
       }
@@ -219,8 +217,7 @@ public final class StandardCostRollUp {
     void add(CostShares shares, BigDecimal quantity) {
       material = material.add(Fixed.toDecimal(shares.material()).multiply(quantity));
       capacity = capacity.add(Fixed.toDecimal(shares.capacity()).multiply(quantity));
-      subcontracted =
-          subcontracted.add(Fixed.toDecimal(shares.subcontracted()).multiply(quantity));
+      subcontracted = subcontracted.add(Fixed.toDecimal(shares.subcontracted()).multiply(quantity));
       capOverhead = capOverhead.add(Fixed.toDecimal(shares.capOverhead()).multiply(quantity));
       mfgOverhead = mfgOverhead.add(Fixed.toDecimal(shares.mfgOverhead()).multiply(quantity));
       nonInventory =
