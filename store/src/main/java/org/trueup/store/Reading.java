@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.gl.CostToPost;
+import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.PostedTransaction;
+import org.trueup.core.ledger.StockkeepingUnitState;
 import org.trueup.core.register.Register;
 import org.trueup.core.register.RegisterFacts;
 import org.trueup.store.engine.DatabaseFailure;
@@ -117,6 +119,16 @@ public sealed class Reading implements AutoCloseable permits Writing {
   /** The inventory periods that were opened or closed here, by ending date, as they now stand. */
   public List<InventoryPeriod> inventoryPeriods() {
     return run("reading periods", () -> new Facts(engine, connection).inventoryPeriods());
+  }
+
+  /** The item cards that the ledgers have moved, by item. */
+  public List<ItemState> itemStates() {
+    return run("reading cards", () -> slices().itemStates());
+  }
+
+  /** The stockkeeping units that the ledgers have moved, by item, variant and location. */
+  public List<StockkeepingUnitState> stockkeepingUnitStates() {
+    return run("reading stockkeeping units", () -> slices().stockkeepingUnitStates());
   }
 
   /** The rows of the set-up as they now stand. */

@@ -17,12 +17,14 @@ import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
+import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.OrderState;
 import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.PostedTransaction;
+import org.trueup.core.ledger.StockkeepingUnitState;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryState;
 import org.trueup.core.transaction.Transaction.Component;
@@ -229,6 +231,14 @@ final class Slices {
             + " WHERE order_no IN (SELECT text FROM wanted_key)"
             + " UNION SELECT item FROM order_component"
             + " WHERE order_no IN (SELECT text FROM wanted_key)");
+  }
+
+  List<ItemState> itemStates() throws SQLException {
+    return list(StateTables.ITEM_STATE, "ORDER BY item");
+  }
+
+  List<StockkeepingUnitState> stockkeepingUnitStates() throws SQLException {
+    return list(StateTables.STOCKKEEPING_UNIT_STATE, "ORDER BY item, variant, location");
   }
 
   private Set<String> texts(String sql) throws SQLException {

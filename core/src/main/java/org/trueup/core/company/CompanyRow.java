@@ -33,6 +33,12 @@ public record CompanyRow(Map<String, String> values, Place place) {
     return values.getOrDefault(column, "");
   }
 
+  /** Whether the columns of a key have its texts; codes match without regard to case. */
+  public boolean matches(Map<String, String> key) {
+    return key.entrySet().stream()
+        .allMatch(part -> text(part.getKey()).equalsIgnoreCase(part.getValue()));
+  }
+
   /** The same row with some columns replaced. */
   public CompanyRow with(Map<String, String> changes) {
     Map<String, String> changed = new LinkedHashMap<>(values);

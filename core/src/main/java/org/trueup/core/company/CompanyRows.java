@@ -48,7 +48,7 @@ public final class CompanyRows {
   public CompanyRows set(String setting, String value) {
     Map<String, String> key = Map.of("setting", setting);
     Map<String, String> values = Map.of("value", value);
-    return of(Table.SETTINGS).stream().anyMatch(row -> matches(row, key))
+    return of(Table.SETTINGS).stream().anyMatch(row -> row.matches(key))
         ? change(Table.SETTINGS, key, values)
         : add(Table.SETTINGS, List.of(CompanyRow.of(Map.of("setting", setting, "value", value))));
   }
@@ -63,7 +63,7 @@ public final class CompanyRows {
     List<CompanyRow> changed = new ArrayList<>();
     boolean found = false;
     for (CompanyRow row : of(table)) {
-      boolean match = matches(row, key);
+      boolean match = row.matches(key);
       found |= match;
       changed.add(match ? row.with(values) : row);
     }
@@ -76,10 +76,5 @@ public final class CompanyRows {
               "Change a row that is there, or add one."));
     }
     return with(table, changed);
-  }
-
-  private static boolean matches(CompanyRow row, Map<String, String> key) {
-    return key.entrySet().stream()
-        .allMatch(part -> row.text(part.getKey()).equalsIgnoreCase(part.getValue()));
   }
 }

@@ -30,6 +30,7 @@ public final class Ledger {
   private final Map<Long, Movement> movements = new HashMap<>();
   private final Map<String, List<Movement>> byTransaction = new HashMap<>();
   private final Map<OrderKey, OrderLine> orders = new LinkedHashMap<>();
+  private final Map<String, List<OrderLine>> linesByOrder = new HashMap<>();
   private final Map<Long, CapacityUse> capacities = new LinkedHashMap<>();
   private final List<CapacityUse> newCapacities = new ArrayList<>();
   private final List<Application> removed = new ArrayList<>();
@@ -105,16 +106,25 @@ public final class Ledger {
     return Collections.unmodifiableCollection(orders.values());
   }
 
+  /** The lines of an order in the order in which they were opened. */
+  public List<OrderLine> linesOf(OrderType type, String orderNo) {
+    return linesByOrder.getOrDefault(orderNo, List.of()).stream()
+        .filter(line -> line.key().type() == type)
+        .toList();
+  }
+
   /** Opens an order line. */
   public OrderLine open(OrderState state) {
-    OrderLine line = new OrderLine(state);
+    OrderLine line = restore(state);
     line.markNew();
-    orders.put(state.key(), line);
     return line;
   }
 
-  void restore(OrderState state) {
-    orders.put(state.key(), new OrderLine(state));
+  OrderLine restore(OrderState state) {
+    OrderLine line = new OrderLine(state);
+    orders.put(state.key(), line);
+    linesByOrder.computeIfAbsent(state.key().orderNo(), no -> new ArrayList<>(1)).add(line);
+    return line;
   }
 
   /** The capacity entries in memory, rising by number. */

@@ -52,6 +52,28 @@ public record LedgerChanges(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+  /** Cards that changed, and nothing else. */
+  public static LedgerChanges ofCards(
+      List<ItemState> items, List<StockkeepingUnitState> stockkeepingUnits) {
+    return new LedgerChanges(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        items,
+        stockkeepingUnits,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** These changes with general ledger entries added. */
   public LedgerChanges withGlPosting(
       List<GlEntry> entries, List<GlItemRelation> relations, List<PostedCost> posted) {

@@ -1,6 +1,9 @@
 package org.trueup.core.ledger;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Entries and state read from a store to work on: the whole ledger, or the slices of some items
@@ -51,4 +54,46 @@ public record LedgerSnapshot(
           List.of(),
           List.of(),
           LastNumbers.NONE);
+
+  /** The snapshot after cards changed; these replace what it holds of the same key. */
+  public LedgerSnapshot withCards(
+      List<ItemState> changedItems, List<StockkeepingUnitState> changedUnits) {
+    return new LedgerSnapshot(
+        itemLedgerEntries,
+        itemEntryStates,
+        valueEntries,
+        postedCosts,
+        applicationEntries,
+        applicationStates,
+        capacityLedgerEntries,
+        replaced(items, changedItems, ItemState::item),
+        replaced(stockkeepingUnits, changedUnits, StockkeepingUnitState::key),
+        orders,
+        averageCostPoints,
+        numbers);
+  }
+
+  /** The same snapshot, as another register left it that wrote no entry. */
+  public LedgerSnapshot afterRegister(long no) {
+    return new LedgerSnapshot(
+        itemLedgerEntries,
+        itemEntryStates,
+        valueEntries,
+        postedCosts,
+        applicationEntries,
+        applicationStates,
+        capacityLedgerEntries,
+        items,
+        stockkeepingUnits,
+        orders,
+        averageCostPoints,
+        numbers.inRegister(no));
+  }
+
+  private static <S, K> List<S> replaced(List<S> states, List<S> changed, Function<S, K> key) {
+    Map<K, S> byKey = new LinkedHashMap<>();
+    states.forEach(state -> byKey.put(key.apply(state), state));
+    changed.forEach(state -> byKey.put(key.apply(state), state));
+    return List.copyOf(byKey.values());
+  }
 }

@@ -123,16 +123,9 @@ final class ProductionPosting {
 
   /** The single line of an order, where the order or the transaction does not number it. */
   private Optional<OrderLine> onlyLineOf(OrderKey key) {
-    List<OrderLine> all = linesOf(key.orderNo());
+    List<OrderLine> all = ledger.linesOf(OrderType.PRODUCTION, key.orderNo());
     boolean single = all.size() == 1 && (key.orderLine() == 0 || all.get(0).key().orderLine() == 0);
     return single ? Optional.of(all.get(0)) : Optional.empty();
-  }
-
-  private List<OrderLine> linesOf(String orderNo) {
-    return ledger.orders().stream()
-        .filter(line -> line.key().type() == OrderType.PRODUCTION)
-        .filter(line -> line.key().orderNo().equals(orderNo))
-        .toList();
   }
 
   private Origin inOrder(Origin origin, OrderLine order) {
@@ -365,7 +358,7 @@ final class ProductionPosting {
   void finish(Transaction transaction) {
     List<OrderLine> all =
         transaction.order().orderLine() == 0
-            ? linesOf(transaction.order().orderNo())
+            ? ledger.linesOf(OrderType.PRODUCTION, transaction.order().orderNo())
             : List.of(orderOf(transaction));
     if (all.isEmpty()) {
       orderOf(transaction);

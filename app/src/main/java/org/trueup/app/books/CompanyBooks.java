@@ -1,0 +1,435 @@
+package org.trueup.app.books;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trueup.core.books.Books;
+import org.trueup.core.books.Books.Written;
+import org.trueup.core.company.AutomaticCostAdjustment;
+import org.trueup.core.company.Company;
+import org.trueup.core.company.CompanyRow;
+import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Table;
+import org.trueup.core.costing.CostAdjustment.Cause;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.gl.CostToPost;
+import org.trueup.core.gl.GlPosting;
+import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.LastNumbers;
+import org.trueup.core.ledger.LedgerChanges;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.register.Register;
+import org.trueup.core.register.RegisterKind;
+import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionReader;
+import org.trueup.core.transaction.TransactionRow;
+import org.trueup.interchange.company.CompanyFolder;
+import org.trueup.interchange.text.InputSource;
+import org.trueup.interchange.transaction.TransactionFiles;
+import org.trueup.store.CostToPostFilter;
+import org.trueup.store.Database;
+import org.trueup.store.Reading;
+import org.trueup.store.RegisterDraft;
+import org.trueup.store.Writing;
+
+/**
+ * The books of the company that a database holds, for one thread.
+ *
+ * <p>Every method that writes takes the right to write for its whole duration and ends in one
+ * register, an import in two at most: set-up, then transactions. A {@link Refusal} means that
+ * nothing was written.
+ */
+public final class CompanyBooks {
+
+  private final Database database;
+  private final Author author;
+  private final int workers;
+  private Standing known;
+
+  /**
+   * The books in a database, which stays the caller's to close.
+   *
+   * @param workers threads that adjust cost; the result does not depend on them
+   */
+  public CompanyBooks(Database database, Author author, int workers) {
+    this.database = database;
+    this.author = author;
+    this.workers = workers;
+  }
+
+  /**
+   * What posting has done.
+   *
+   * @param register the register, none where all transactions were known
+   * @param posted transactions that were posted
+   * @param known transactions that had been posted before with the same content
+   * @param changes entries that were made
+   */
+  public record Posted(Optional<Register> register, int posted, int known, LedgerChanges changes) {}
+
+  /**
+   * What an import has done.
+   *
+   * @param setUp the register of the set-up, none where it stays as it was
+   * @param posted what became of the transactions
+   */
+  public record Imported(Optional<Register> setUp, Posted posted) {}
+
+  /**
+   * What a cost adjustment has done or would do.
+   *
+   * @param register the register, none where there was nothing to adjust and for a preview
+   * @param changes entries that were made
+   * @param causes why
+   */
+  public record Adjusted(Optional<Register> register, LedgerChanges changes, List<Cause> causes) {}
+
+  /**
+   * What posting to the general ledger has done.
+   *
+   * @param register the register, none where there was nothing to post
+   * @param result entries that were made and value entries that were left out
+   */
+  public record PostedToGl(Optional<Register> register, GlPostingResult result) {}
+
+  /** The database that holds the books. */
+  public Database database() {
+    return database;
+  }
+
+  /** The company as it is now set up. */
+  public Company company() {
+    try (Reading reading = database.read()) {
+      return standing(reading).company();
+    }
+  }
+
+  /** The inventory periods as they now stand. */
+  public InventoryPeriods inventoryPeriods() {
+    try (Reading reading = database.read()) {
+      return standing(reading).periods();
+    }
+  }
+
+  private Standing standing(Reading reading) {
+    if (known == null || known.registerNo() != reading.lastNumbers().register()) {
+      known = Standing.of(reading);
+    }
+    return known;
+  }
+
+  private RegisterDraft draft(RegisterKind kind, String purpose) {
+    return new RegisterDraft(kind, author.name(), purpose, author.clock().instant());
+  }
+
+  /** Commits a register that leaves set-up and periods as they are. */
+  private Register commit(
+      Writing writing, RegisterKind kind, String purpose, LedgerChanges changes) {
+    Standing before = standing(writing);
+    Register register = writing.commit(draft(kind, purpose), changes);
+    known = before.after(register.no());
+    return register;
+  }
+
+  /**
+   * Brings the set-up to the given tables.
+   *
+   * @return the register, none where the set-up has these tables already
+   * @throws Refusal for every fault of the tables, and for everything that entries rely on
+   */
+  public Optional<Register> setUp(CompanyRows tables) {
+    return change(RegisterKind.SETUP, "set-up", rows -> tables);
+  }
+
+  /** Sets settings; text by name of the setting. */
+  public Optional<Register> set(Map<String, String> settings) {
+    String purpose = "set " + settings.keySet().stream().sorted().collect(Collectors.joining(", "));
+    return change(
+        RegisterKind.SETTING_CHANGE,
+        purpose,
+        rows -> {
+          CompanyRows changed = rows;
+          for (Map.Entry<String, String> setting : settings.entrySet()) {
+            changed = changed.set(setting.getKey(), setting.getValue());
+          }
+          return changed;
+        });
+  }
+
+  /** Adds rows to a table. */
+  public Optional<Register> addRows(Table table, List<CompanyRow> added) {
+    return change(
+        RegisterKind.SETUP, "rows added to " + table.tableName(), rows -> rows.add(table, added));
+  }
+
+  /**
+   * Replaces columns in the rows of a key. Costs of an item or stockkeeping unit that are named
+   * here hold from now on, whatever the ledger has made of them.
+   *
+   * @param key text by column; codes match without regard to case
+   * @throws Refusal if no row has the key
+   */
+  public Optional<Register> changeRows(
+      Table table, Map<String, String> key, Map<String, String> values) {
+    try (Writing writing = database.write()) {
+      CompanyRows rows = standing(writing).company().rows();
+      CardColumns named = CardColumns.setBy(rows, table, key, values.keySet());
+      return change(
+          writing,
+          RegisterKind.SETUP,
+          "change of " + table.tableName(),
+          rows.change(table, key, values),
+          named);
+    }
+  }
+
+  private Optional<Register> change(
+      RegisterKind kind, String purpose, Function<CompanyRows, CompanyRows> change) {
+    try (Writing writing = database.write()) {
+      CompanyRows wanted = change.apply(standing(writing).company().rows());
+      return change(writing, kind, purpose, wanted, CardColumns.NONE);
+    }
+  }
+
+  private Optional<Register> change(
+      Writing writing, RegisterKind kind, String purpose, CompanyRows wanted, CardColumns named) {
+    SetUpChange change = SetUpChange.to(wanted, standing(writing).company(), named, writing);
+    return change.isEmpty()
+        ? Optional.empty()
+        : Optional.of(writing.commit(draft(kind, purpose), change.cards(), change.after().rows()));
+  }
+
+  /**
+   * Imports a company folder: its set-up where it differs, its transactions where they are new.
+   *
+   * @throws Refusal with every fault of the folder; nothing was written then
+   */
+  public Imported importFolder(Path path) {
+    CompanyFolder folder = CompanyFolder.read(path);
+    try (Writing writing = database.write()) {
+      Company before = standing(writing).company();
+      SetUpChange change =
+          SetUpChange.to(
+              SetUpChange.merged(before.rows(), folder.rows()), before, CardColumns.NONE, writing);
+      return importFolder(writing, path, change, folder.transactions());
+    }
+  }
+
+  private Imported importFolder(
+      Writing writing, Path path, SetUpChange change, List<InputSource> sources) {
+    Company company = change.after();
+    NewTransactions fresh = read(writing, sources, company);
+    Written written = null;
+    if (!fresh.isEmpty()) {
+      LedgerSnapshot snapshot = change.appliedTo(snapshotFor(fresh, writing, company));
+      long setUpRegisters = change.isEmpty() ? 0 : 1;
+      written =
+          post(
+              company,
+              snapshot.afterRegister(snapshot.numbers().register() + setUpRegisters),
+              fresh,
+              sources);
+    }
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    Optional<Register> setUp = Optional.empty();
+    if (!change.isEmpty()) {
+      setUp =
+          Optional.of(
+              writing.commit(
+                  draft(RegisterKind.SETUP, "set-up of " + name), change.cards(), company.rows()));
+    }
+    if (written == null) {
+      return new Imported(
+          setUp, new Posted(Optional.empty(), 0, fresh.known(), LedgerChanges.NONE));
+    }
+    Register register =
+        commit(writing, RegisterKind.IMPORT, "import of " + name, written.changes());
+    return new Imported(
+        setUp,
+        new Posted(
+            Optional.of(register), fresh.transactions().size(), fresh.known(), written.changes()));
+  }
+
+  /**
+   * Posts the transactions of files as one register.
+   *
+   * @throws Refusal with every fault of the files, or why a transaction may not be posted
+   */
+  public Posted post(List<InputSource> sources) {
+    try (Writing writing = database.write()) {
+      Company company = standing(writing).company();
+      return post(writing, read(writing, sources, company), sources);
+    }
+  }
+
+  /** Posts rows that were read elsewhere, as {@link #post(List)} posts those of files. */
+  public Posted postRows(List<? extends TransactionRow> rows) {
+    try (Writing writing = database.write()) {
+      List<Transaction> transactions = new ArrayList<>();
+      TransactionReader reader =
+          new TransactionReader(standing(writing).company(), id -> isPosted(writing, id));
+      rows.forEach(row -> reader.read(row).ifPresent(transactions::add));
+      if (!reader.failures().isEmpty()) {
+        throw new Refusal(reader.failures());
+      }
+      return post(writing, NewTransactions.among(transactions, writing), List.of());
+    }
+  }
+
+  private static boolean isPosted(Reading reading, String id) {
+    return !reading.postedTransactions(Set.of(id)).isEmpty();
+  }
+
+  private Posted post(Writing writing, NewTransactions fresh, List<InputSource> sources) {
+    if (fresh.isEmpty()) {
+      return new Posted(Optional.empty(), 0, fresh.known(), LedgerChanges.NONE);
+    }
+    Company company = standing(writing).company();
+    Written written = post(company, snapshotFor(fresh, writing, company), fresh, sources);
+    int count = fresh.transactions().size();
+    Register register =
+        commit(
+            writing,
+            RegisterKind.POSTING,
+            "posting of " + count + (count == 1 ? " transaction" : " transactions"),
+            written.changes());
+    return new Posted(Optional.of(register), count, fresh.known(), written.changes());
+  }
+
+  private Written post(
+      Company company, LedgerSnapshot snapshot, NewTransactions fresh, List<InputSource> sources) {
+    try {
+      return new Books(company, snapshot, known.periodsOf(company), workers)
+          .post(fresh.transactions());
+    } catch (Refusal refusal) {
+      throw located(refusal, sources);
+    }
+  }
+
+  /**
+   * The transactions of files that are new. Whether the references to earlier transactions are
+   * right is asked for all of them at once, after reading; only where one is wrong the files are
+   * read again, to say where.
+   */
+  private static NewTransactions read(Reading reading, List<InputSource> sources, Company company) {
+    Set<String> asked = new HashSet<>();
+    List<Transaction> all = TransactionFiles.read(sources, company, id -> asked.add(id) || true);
+    if (!asked.isEmpty()) {
+      Set<String> found =
+          reading.postedTransactions(asked).stream()
+              .map(posted -> posted.id())
+              .collect(Collectors.toSet());
+      if (found.size() < asked.size()) {
+        all = TransactionFiles.read(sources, company, found::contains);
+      }
+    }
+    try {
+      return NewTransactions.among(all, reading);
+    } catch (Refusal refusal) {
+      throw located(refusal, sources);
+    }
+  }
+
+  /** The ledgers that posting may touch. */
+  private static LedgerSnapshot snapshotFor(
+      NewTransactions fresh, Reading reading, Company company) {
+    if (reading.lastNumbers().equals(LastNumbers.NONE)) {
+      return LedgerSnapshot.EMPTY;
+    }
+    boolean adjustsAtOnce =
+        company.settings().automaticCostAdjustment() != AutomaticCostAdjustment.NEVER;
+    return adjustsAtOnce ? reading.ledger() : reading.ledgerOf(fresh.touchedItems(reading));
+  }
+
+  /** The refusal with file and line of the transactions that it names. */
+  private static Refusal located(Refusal refusal, List<InputSource> sources) {
+    Set<String> ids =
+        refusal.failures().stream()
+            .map(failure -> failure.place().transactionId())
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.toSet());
+    Map<String, Place> places = TransactionFiles.places(sources, ids);
+    return new Refusal(
+        refusal.failures().stream().map(failure -> located(failure, places)).toList());
+  }
+
+  private static Failure located(Failure failure, Map<String, Place> places) {
+    Place line = places.get(failure.place().transactionId());
+    return line == null
+        ? failure
+        : failure.at(
+            new Place(
+                line.file(),
+                line.line(),
+                failure.place().column(),
+                failure.place().transactionId()));
+  }
+
+  /**
+   * Adjusts cost (costing.md 9).
+   *
+   * @param postToGl whether the adjustment is posted to the general ledger at once, where automatic
+   *     cost posting is on (gl-posting.md R6.4)
+   */
+  public Adjusted adjustCost(ItemChoice choice, boolean postToGl) {
+    try (Writing writing = database.write()) {
+      Written written = adjusted(writing, choice, postToGl);
+      if (written.changes().equals(LedgerChanges.NONE)) {
+        return new Adjusted(Optional.empty(), written.changes(), written.causes());
+      }
+      Register register =
+          commit(writing, RegisterKind.ADJUSTMENT, "cost adjustment", written.changes());
+      return new Adjusted(Optional.of(register), written.changes(), written.causes());
+    }
+  }
+
+  /** What a cost adjustment would do now; nothing is written. */
+  public Adjusted previewAdjustment(ItemChoice choice) {
+    try (Reading reading = database.read()) {
+      Written written = adjusted(reading, choice, false);
+      return new Adjusted(Optional.empty(), written.changes(), written.causes());
+    }
+  }
+
+  private Written adjusted(Reading reading, ItemChoice choice, boolean postToGl) {
+    Standing standing = standing(reading);
+    Set<String> items = choice.in(standing.company());
+    Books books =
+        new Books(standing.company(), reading.unadjustedLedger(), standing.periods(), workers);
+    return books.adjustCost(items::contains, postToGl);
+  }
+
+  /**
+   * Posts inventory cost to the general ledger (gl-posting.md 5).
+   *
+   * @throws Refusal with every reason that stops the run
+   */
+  public PostedToGl postCostToGl(GlPostingOptions options, CostToPostFilter filter) {
+    try (Writing writing = database.write()) {
+      Company company = standing(writing).company();
+      LastNumbers last = writing.lastNumbers();
+      List<CostToPost> costs = writing.costToPost(filter);
+      GlPostingResult result =
+          GlPosting.post(company, options, costs, last.glEntry() + 1, last.register() + 1);
+      if (result.postedCosts().isEmpty()) {
+        return new PostedToGl(Optional.empty(), result);
+      }
+      LedgerChanges changes =
+          LedgerChanges.NONE.withGlPosting(
+              result.glEntries(), result.glItemRelations(), result.postedCosts());
+      Register register =
+          commit(writing, RegisterKind.GL_POSTING, "inventory cost to the general ledger", changes);
+      return new PostedToGl(Optional.of(register), result);
+    }
+  }
+}
