@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
+import org.trueup.core.books.CardColumns;
 import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;

@@ -1,20 +1,18 @@
 package org.trueup.app.books;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trueup.core.books.CardChanges;
+import org.trueup.core.books.CardColumns;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
-import org.trueup.core.company.StockkeepingUnit;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Refusal;
-import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
-import org.trueup.core.ledger.StockkeepingUnitState;
 import org.trueup.store.Reading;
 
 /**
@@ -25,12 +23,12 @@ final class SetUpChange {
 
   private final Company before;
   private final Company after;
-  private final List<ItemState> items = new ArrayList<>();
-  private final List<StockkeepingUnitState> stockkeepingUnits = new ArrayList<>();
+  private final CardChanges cards;
 
-  private SetUpChange(Company before, Company after) {
+  private SetUpChange(Company before, Company after, CardChanges cards) {
     this.before = before;
     this.after = after;
+    this.cards = cards;
   }
 
   /**
@@ -40,12 +38,12 @@ final class SetUpChange {
    * @throws Refusal for every fault of the tables, and for everything that entries rely on
    */
   static SetUpChange to(CompanyRows wanted, Company before, CardColumns named, Reading reading) {
-    SetUpChange change = new SetUpChange(before, Companies.from(wanted));
-    if (reading.lastNumbers().register() > 0) {
-      new SetUpWithEntries(before, change.after, reading).refuse();
-      change.followCards(named, reading);
-    }
-    return change;
+    Company after = Companies.from(wanted);
+    new SetUpWithEntries(before, after, reading).refuse();
+    CardChanges cards =
+        CardChanges.between(
+            before, after, reading.itemStates(), reading.stockkeepingUnitStates(), named);
+    return new SetUpChange(before, after, cards);
   }
 
   /**
@@ -69,8 +67,8 @@ final class SetUpChange {
 
   /** Whether nothing would be written. */
   boolean isEmpty() {
-    return items.isEmpty()
-        && stockkeepingUnits.isEmpty()
+    return cards.items().isEmpty()
+        && cards.stockkeepingUnits().isEmpty()
         && Stream.of(Table.values())
             .allMatch(table -> texts(before, table).equals(texts(after, table)));
   }
@@ -81,37 +79,11 @@ final class SetUpChange {
 
   /** The cards that follow the change. */
   LedgerChanges cards() {
-    return LedgerChanges.ofCards(items, stockkeepingUnits);
+    return LedgerChanges.ofCards(cards.items(), cards.stockkeepingUnits());
   }
 
   /** What was read before the change, with the cards as they stand after it. */
   LedgerSnapshot appliedTo(LedgerSnapshot snapshot) {
-    return snapshot.withCards(items, stockkeepingUnits);
-  }
-
-  /** Cards that the ledger has not moved yet begin with the set-up and need no state. */
-  private void followCards(CardColumns named, Reading reading) {
-    for (ItemState state : reading.itemStates()) {
-      ItemState following =
-          state.following(
-              before.item(state.item()), after.item(state.item()), named.of(state.item()));
-      if (!following.equals(state)) {
-        items.add(following);
-      }
-    }
-    reading.stockkeepingUnitStates().forEach(state -> followUnit(state, named));
-  }
-
-  private void followUnit(StockkeepingUnitState state, CardColumns named) {
-    StockkeepingUnit old = before.stockkeepingUnits().get(state.key());
-    StockkeepingUnit now = after.stockkeepingUnits().get(state.key());
-    if (old == null || now == null) {
-      return;
-    }
-    boolean standard = after.item(state.key().item()).isStandard();
-    StockkeepingUnitState following = state.following(old, now, standard, named.of(state.key()));
-    if (!following.equals(state)) {
-      stockkeepingUnits.add(following);
-    }
+    return snapshot.withCards(cards.items(), cards.stockkeepingUnits());
   }
 }

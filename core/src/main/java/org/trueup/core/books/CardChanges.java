@@ -1,13 +1,8 @@
 package org.trueup.core.books;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.trueup.core.company.Company;
-import org.trueup.core.company.Company.StockKey;
-import org.trueup.core.company.CostShares;
 import org.trueup.core.company.Item;
 import org.trueup.core.company.StockkeepingUnit;
 import org.trueup.core.ledger.ItemState;
@@ -17,7 +12,8 @@ import org.trueup.core.ledger.StockkeepingUnitState;
 /**
  * What a change of master data means for the cost side of cards, which lives in the ledgers: a
  * figure that was changed in the set-up replaces that of the card, any other stays as the ledgers
- * have moved it.
+ * have moved it. Cards that the ledgers have not moved yet begin with the set-up and need no
+ * change.
  *
  * @param items cards that change
  * @param stockkeepingUnits units that change
@@ -26,60 +22,57 @@ public record CardChanges(List<ItemState> items, List<StockkeepingUnitState> sto
 
   /** The cards that change between two set-ups, on ledgers as they stand. */
   public static CardChanges between(Company before, Company after, LedgerSnapshot ledgers) {
-    List<ItemState> items = new ArrayList<>();
-    for (ItemState state : ledgers.items()) {
+    return between(before, after, ledgers.items(), ledgers.stockkeepingUnits(), CardColumns.NONE);
+  }
+
+  /**
+   * The cards that change between two set-ups.
+   *
+   * @param items cards that the ledgers have moved
+   * @param units stockkeeping units that the ledgers have moved
+   * @param named columns that the change sets by name
+   */
+  public static CardChanges between(
+      Company before,
+      Company after,
+      List<ItemState> items,
+      List<StockkeepingUnitState> units,
+      CardColumns named) {
+    return new CardChanges(
+        changedItems(before, after, items, named), changedUnits(before, after, units, named));
+  }
+
+  private static List<ItemState> changedItems(
+      Company before, Company after, List<ItemState> items, CardColumns named) {
+    List<ItemState> changed = new ArrayList<>();
+    for (ItemState state : items) {
       Item old = before.items().get(state.item());
       Item now = after.items().get(state.item());
-      ItemState changed = old == null || now == null ? state : changed(state, old, now);
-      if (!changed.equals(state)) {
-        items.add(changed);
+      if (old != null && now != null) {
+        ItemState following = state.following(old, now, named.of(state.item()));
+        if (!following.equals(state)) {
+          changed.add(following);
+        }
       }
     }
-    return new CardChanges(items, units(before, after, ledgers));
+    return changed;
   }
 
-  private static ItemState changed(ItemState state, Item before, Item after) {
-    return new ItemState(
-        state.item(),
-        figure(state.unitCost(), before, after, Item::unitCost),
-        figure(state.standardCost(), before, after, Item::standardCost),
-        figure(state.lastDirectCost(), before, after, Item::lastDirectCost),
-        shares(state.singleLevelCost(), before.singleLevelCost(), after.singleLevelCost()),
-        shares(state.rolledUpCost(), before.rolledUpCost(), after.rolledUpCost()),
-        state.costIsAdjusted(),
-        state.allowOnlineAdjustment());
-  }
-
-  private static <C> long figure(long present, C before, C after, ToLongFunction<C> figure) {
-    long wanted = figure.applyAsLong(after);
-    return wanted == figure.applyAsLong(before) ? present : wanted;
-  }
-
-  private static CostShares shares(CostShares present, CostShares before, CostShares after) {
-    return after.equals(before) ? present : after;
-  }
-
-  private static List<StockkeepingUnitState> units(
-      Company before, Company after, LedgerSnapshot ledgers) {
-    Map<StockKey, StockkeepingUnit> old = new HashMap<>(before.stockkeepingUnits());
-    List<StockkeepingUnitState> units = new ArrayList<>();
-    for (StockkeepingUnitState state : ledgers.stockkeepingUnits()) {
-      StockkeepingUnit was = old.get(state.key());
+  private static List<StockkeepingUnitState> changedUnits(
+      Company before, Company after, List<StockkeepingUnitState> units, CardColumns named) {
+    List<StockkeepingUnitState> changed = new ArrayList<>();
+    for (StockkeepingUnitState state : units) {
+      StockkeepingUnit old = before.stockkeepingUnits().get(state.key());
       StockkeepingUnit now = after.stockkeepingUnits().get(state.key());
-      StockkeepingUnitState changed = was == null || now == null ? state : changed(state, was, now);
-      if (!changed.equals(state)) {
-        units.add(changed);
+      if (old != null && now != null) {
+        boolean isStandard = after.item(state.key().item()).isStandard();
+        StockkeepingUnitState following =
+            state.following(old, now, isStandard, named.of(state.key()));
+        if (!following.equals(state)) {
+          changed.add(following);
+        }
       }
     }
-    return units;
-  }
-
-  private static StockkeepingUnitState changed(
-      StockkeepingUnitState state, StockkeepingUnit before, StockkeepingUnit after) {
-    return new StockkeepingUnitState(
-        state.key(),
-        figure(state.unitCost(), before, after, StockkeepingUnit::unitCost),
-        figure(state.standardCost(), before, after, StockkeepingUnit::standardCost),
-        figure(state.lastDirectCost(), before, after, StockkeepingUnit::lastDirectCost));
+    return changed;
   }
 }

@@ -1,4 +1,4 @@
-package org.trueup.app.books;
+package org.trueup.core.books;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,13 +15,14 @@ import org.trueup.core.company.Table;
  * @param ofItems by item
  * @param ofStockkeepingUnits by item, variant and location
  */
-record CardColumns(
+public record CardColumns(
     Map<String, Set<String>> ofItems, Map<StockKey, Set<String>> ofStockkeepingUnits) {
 
-  static final CardColumns NONE = new CardColumns(Map.of(), Map.of());
+  /** None. */
+  public static final CardColumns NONE = new CardColumns(Map.of(), Map.of());
 
   /** What a change of the rows of a key sets. */
-  static CardColumns setBy(
+  public static CardColumns setBy(
       CompanyRows rows, Table table, Map<String, String> key, Set<String> columns) {
     Map<String, Set<String>> items = new HashMap<>();
     Map<StockKey, Set<String>> units = new HashMap<>();
