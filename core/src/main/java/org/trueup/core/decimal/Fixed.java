@@ -24,10 +24,20 @@ public final class Fixed {
   public static final long ONE = 100_000L;
 
   private static final long HUNDRED = 100 * ONE;
+  private static final long[] POWERS_OF_TEN = powersOfTen();
   private static final MathContext WORKING = new MathContext(40, RoundingMode.HALF_UP);
   private static final MathContext REDUCED = new MathContext(20, RoundingMode.HALF_UP);
 
   private Fixed() {}
+
+  private static long[] powersOfTen() {
+    long[] powers = new long[19];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = 10 * powers[i - 1];
+    }
+    return powers;
+  }
 
   /**
    * The fixed value of a whole number.
@@ -44,10 +54,22 @@ public final class Fixed {
    * @throws ArithmeticException if the decimal has more than five decimals or is out of range
    */
   public static long of(BigDecimal value) {
-    if (value.scale() == 0 && value.precision() < 14) {
-      return value.longValueExact() * ONE;
+    if (isShort(value) && value.scale() <= SCALE) {
+      return Math.multiplyExact(unscaled(value), POWERS_OF_TEN[SCALE - value.scale()]);
     }
     return value.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+  }
+
+  /** Whether a decimal is a 64-bit integer with a scale for which there is a power of ten. */
+  private static boolean isShort(BigDecimal value) {
+    return value.scale() >= 0
+        && value.scale() < POWERS_OF_TEN.length
+        && value.precision() < POWERS_OF_TEN.length;
+  }
+
+  /** The digits of a short decimal. */
+  private static long unscaled(BigDecimal value) {
+    return value.scaleByPowerOfTen(value.scale()).longValueExact();
   }
 
   /**
@@ -62,8 +84,13 @@ public final class Fixed {
 
   /** The decimal of a fixed value, without trailing zeros beyond the decimal point. */
   public static BigDecimal toDecimal(long value) {
-    BigDecimal stripped = BigDecimal.valueOf(value, SCALE).stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    long digits = value;
+    int scale = SCALE;
+    while (scale > 0 && digits % 10 == 0) {
+      digits /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(digits, scale);
   }
 
   /** The shortest plain text of a fixed value, as in {@code -12.5}. */
@@ -81,7 +108,9 @@ public final class Fixed {
     if (Math.abs(rest) * 2 < precision) {
       return truncated;
     }
-    return value > 0 ? truncated + precision : truncated - precision;
+    return value > 0
+        ? Math.addExact(truncated, precision)
+        : Math.subtractExact(truncated, precision);
   }
 
   /** Rounds up, away from zero, to a multiple of {@code precision}. */
@@ -115,6 +144,9 @@ public final class Fixed {
    * @throws ArithmeticException if the denominator is zero or the result is out of range
    */
   public static long share(long amount, long numerator, long denominator, long precision) {
+    if (amount == 0 && denominator != 0) {
+      return 0;
+    }
     if (numerator == denominator && denominator != 0) {
       return round(amount, precision);
     }
@@ -133,18 +165,19 @@ public final class Fixed {
   }
 
   private static long roundQuotient(long dividend, long divisor, long precision) {
-    long step = Math.abs(divisor);
-    if (step > Long.MAX_VALUE / (2 * precision) || dividend == Long.MIN_VALUE) {
+    long step = Math.abs(divisor) * precision;
+    boolean isNarrow = Math.multiplyHigh(Math.abs(divisor), precision) == 0 && step > 0;
+    if (!isNarrow || dividend == Long.MIN_VALUE) {
       return roundWideQuotient(dividend, 1, divisor, precision);
     }
-    return roundMultiple(Math.abs(dividend), step * precision)
-        * precision
-        * (Long.signum(dividend) * Long.signum(divisor));
+    long multiples = roundMultiple(Math.abs(dividend), step);
+    return dividend < 0 == divisor < 0 ? multiples * precision : -multiples * precision;
   }
 
   private static long roundMultiple(long magnitude, long step) {
     long whole = magnitude / step;
-    return (magnitude - whole * step) * 2 >= step ? whole + 1 : whole;
+    long rest = magnitude - whole * step;
+    return rest >= step - rest ? whole + 1 : whole;
   }
 
   private static long roundWideQuotient(long amount, long top, long bottom, long precision) {
@@ -160,9 +193,19 @@ public final class Fixed {
    * value: first to twenty significant digits, then to {@code precision} (C-4).
    */
   public static long round(BigDecimal value, long precision) {
+    if (isShort(value)) {
+      return roundShort(value, precision);
+    }
     BigDecimal step = BigDecimal.valueOf(precision, SCALE);
     BigDecimal multiples = value.round(REDUCED).divide(step, 0, RoundingMode.HALF_UP);
     return Math.multiplyExact(multiples.longValueExact(), precision);
+  }
+
+  private static long roundShort(BigDecimal value, long precision) {
+    if (value.scale() <= SCALE) {
+      return round(of(value), precision);
+    }
+    return roundQuotient(unscaled(value), POWERS_OF_TEN[value.scale() - SCALE], precision);
   }
 
   /** {@code left x right} as a decimal in whole units, exact. */
@@ -179,6 +222,6 @@ public final class Fixed {
 
   /** The quotient of two decimals to forty digits, enough for every chain of factors (C-4). */
   public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-    return dividend.divide(divisor, WORKING);
+    return divisor.equals(BigDecimal.ONE) ? dividend : dividend.divide(divisor, WORKING);
   }
 }
