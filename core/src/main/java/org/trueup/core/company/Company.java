@@ -31,6 +31,7 @@ public final class Company {
   private final List<ItemVariant> variants;
   private final Map<String, Location> locations;
   private final Map<StockKey, StockkeepingUnit> stockkeepingUnits;
+  private final Map<String, List<StockkeepingUnit>> stockkeepingUnitsByItem;
   private final Map<String, ItemCharge> itemCharges;
   private final Map<CapacityKey, CapacityCenter> capacityCenters;
   private final List<AccountingPeriod> accountingPeriods;
@@ -61,6 +62,8 @@ public final class Company {
         byKey(
             builder.stockkeepingUnits,
             row -> new StockKey(row.item(), row.variant(), row.location()));
+    stockkeepingUnitsByItem =
+        grouped(List.copyOf(stockkeepingUnits.values()), StockkeepingUnit::item);
     itemCharges = byKey(builder.itemCharges, ItemCharge::no);
     capacityCenters = byKey(builder.capacityCenters, row -> new CapacityKey(row.type(), row.no()));
     accountingPeriods = List.copyOf(builder.accountingPeriods);
@@ -207,6 +210,11 @@ public final class Company {
   /** All stockkeeping units. */
   public Map<StockKey, StockkeepingUnit> stockkeepingUnits() {
     return stockkeepingUnits;
+  }
+
+  /** The stockkeeping units of an item, in the order of the table. */
+  public List<StockkeepingUnit> stockkeepingUnitsOf(String item) {
+    return stockkeepingUnitsByItem.getOrDefault(item, List.of());
   }
 
   /** All item charges by number. */

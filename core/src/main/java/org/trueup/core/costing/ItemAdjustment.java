@@ -3,7 +3,6 @@ package org.trueup.core.costing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.trueup.core.costing.AppliedCost.Target;
 import org.trueup.core.costing.DocumentGroups.Group;
 import org.trueup.core.decimal.Fixed;
@@ -13,7 +12,6 @@ import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
-import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
@@ -548,13 +546,7 @@ final class ItemAdjustment {
     new UnitCostAfterAdjustment(item, currencies).update(average.calcType());
     kept.forEach(movement -> movement.setAppliedEntryToAdjust(true));
     if (!item.card().item().isAverage()) {
-      for (StockPlace place : item.averageCostPlaces()) {
-        item.averageCostPoints(place).entrySet().stream()
-            .filter(point -> !point.getValue())
-            .map(Map.Entry::getKey)
-            .toList()
-            .forEach(date -> item.setAverageCostPoint(place, date, true));
-      }
+      item.markAllAdjusted();
     }
     item.card().setCostAdjusted(!item.hasUnadjustedPoint());
   }

@@ -14,7 +14,18 @@ public final class Check {
    */
   public static void that(boolean holds, String rule, Object... facts) {
     if (!holds) {
-      throw new IllegalStateException("broken rule: " + String.format(Locale.ROOT, rule, facts));
+      throw broken(rule, facts);
     }
+  }
+
+  /** The same for a rule about one number, which is boxed only when the rule is broken. */
+  public static void that(boolean holds, String rule, long fact) {
+    if (!holds) {
+      throw broken(rule, fact);
+    }
+  }
+
+  private static IllegalStateException broken(String rule, Object... facts) {
+    return new IllegalStateException("broken rule: " + String.format(Locale.ROOT, rule, facts));
   }
 }

@@ -21,23 +21,23 @@ public final class ItemLedger {
 
   private final ItemCard card;
   private final List<Movement> movements = new ArrayList<>();
-  private final Map<StockPlace, OpenEntries> openIncreases = new HashMap<>();
-  private final Map<StockPlace, OpenEntries> openDecreases = new HashMap<>();
-  private final Map<StockPlace, StockkeepingUnitCard> stockkeepingUnits = new LinkedHashMap<>();
+  private final Map<StockPlace, PlaceLedger> places = new HashMap<>();
+  private final List<StockkeepingUnitCard> stockkeepingUnits = new ArrayList<>();
   private final Map<StockPlace, TreeMap<LocalDate, Boolean>> averageCostPoints =
       new LinkedHashMap<>();
-  private final Map<StockPlace, StockTotals> totalsByPlace = new LinkedHashMap<>();
   private final StockTotals totals = new StockTotals();
   private final List<Movement> flagged = new ArrayList<>();
   private final List<Movement> touched = new ArrayList<>();
   private final Map<Long, ValueEntry> movedValueEntries = new TreeMap<>();
   private final Map<PointKey, Boolean> changedPoints = new LinkedHashMap<>();
-  private StockPlace lastPlace = StockPlace.BLANK;
+  private PlaceLedger lastPlace;
 
   private record PointKey(StockPlace place, LocalDate date) {}
 
   ItemLedger(ItemCard card) {
     this.card = card;
+    lastPlace = new PlaceLedger(StockPlace.BLANK);
+    places.put(StockPlace.BLANK, lastPlace);
   }
 
   /** The cost side of the card. */
@@ -57,16 +57,17 @@ public final class ItemLedger {
 
   /** The stockkeeping unit of a place, if there is one. */
   public Optional<StockkeepingUnitCard> stockkeepingUnit(StockPlace place) {
-    return Optional.ofNullable(stockkeepingUnits.get(place));
+    return Optional.ofNullable(at(place).stockkeepingUnit());
   }
 
   /** All stockkeeping units. */
-  public Collection<StockkeepingUnitCard> stockkeepingUnits() {
-    return Collections.unmodifiableCollection(stockkeepingUnits.values());
+  public List<StockkeepingUnitCard> stockkeepingUnits() {
+    return Collections.unmodifiableList(stockkeepingUnits);
   }
 
   void add(StockkeepingUnitCard unit) {
-    stockkeepingUnits.put(new StockPlace(unit.key().variant(), unit.key().location()), unit);
+    stockkeepingUnits.add(unit);
+    at(new StockPlace(unit.key().variant(), unit.key().location())).setStockkeepingUnit(unit);
   }
 
   /** Sums over the whole item. */
@@ -76,24 +77,30 @@ public final class ItemLedger {
 
   /** Sums over one place. */
   public StockTotals totalsOf(StockPlace place) {
-    return totalsByPlace.computeIfAbsent(place, p -> new StockTotals());
+    return at(place).totals();
   }
 
   /** The open increases of a place. */
   public OpenEntries openIncreases(StockPlace place) {
-    return openIncreases.computeIfAbsent(place, p -> new OpenEntries());
+    return at(place).openIncreases();
   }
 
   /** The open decreases of a place. */
   public OpenEntries openDecreases(StockPlace place) {
-    return openDecreases.computeIfAbsent(place, p -> new OpenEntries());
+    return at(place).openDecreases();
   }
 
-  /** The place of a movement; the same object for the same place, as far as possible. */
+  /** The place of a line; the same object for the same place. */
   public StockPlace placeOf(Origin origin) {
-    if (!lastPlace.variant().equals(origin.variant())
-        || !lastPlace.location().equals(origin.location())) {
-      lastPlace = new StockPlace(origin.variant(), origin.location());
+    StockPlace last = lastPlace.place();
+    boolean same =
+        last.location().equals(origin.location()) && last.variant().equals(origin.variant());
+    return same ? last : at(new StockPlace(origin.variant(), origin.location())).place();
+  }
+
+  private PlaceLedger at(StockPlace place) {
+    if (lastPlace.place() != place) {
+      lastPlace = places.computeIfAbsent(place, PlaceLedger::new);
     }
     return lastPlace;
   }
@@ -166,18 +173,42 @@ public final class ItemLedger {
     }
   }
 
-  /** Marks a point and all later ones of its place as not adjusted (9.2). */
+  /**
+   * Marks a point and all later ones of its place as not adjusted (9.2).
+   *
+   * <p>Items that are not valued by the average need to know only from when on they are not
+   * adjusted: they keep the earliest such day instead of a point for each day.
+   */
   public void markUnadjustedFrom(StockPlace place, LocalDate date) {
-    TreeMap<LocalDate, Boolean> points = averageCostPoints(place);
-    if (!points.isEmpty() && points.lastKey().equals(date) && !points.get(date)) {
-      card.setCostAdjusted(false);
-      return;
+    if (card.item().isAverage()) {
+      setAverageCostPoint(place, date, false);
+      for (Map.Entry<LocalDate, Boolean> later :
+          averageCostPoints(place).tailMap(date, false).entrySet()) {
+        if (later.getValue()) {
+          later.setValue(false);
+          changedPoints.put(new PointKey(place, later.getKey()), false);
+        }
+      }
+    } else if (!at(place).isUnadjustedOn(date)) {
+      at(place).setUnadjustedFrom(date);
+      setAverageCostPoint(place, date, false);
     }
-    List<LocalDate> later = new ArrayList<>(points.tailMap(date, false).keySet());
-    setAverageCostPoint(place, date, false);
-    for (LocalDate point : later) {
-      setAverageCostPoint(place, point, false);
-    }
+    card.setCostAdjusted(false);
+  }
+
+  /** Marks all points of all places as adjusted (9.3 step 4). */
+  public void markAllAdjusted() {
+    averageCostPoints.forEach(
+        (place, points) -> {
+          at(place).setUnadjustedFrom(null);
+          points.forEach(
+              (date, adjusted) -> {
+                if (!adjusted) {
+                  changedPoints.put(new PointKey(place, date), true);
+                }
+              });
+          points.replaceAll((date, adjusted) -> true);
+        });
   }
 
   /** Whether a point of the item is not adjusted. */
@@ -186,8 +217,11 @@ public final class ItemLedger {
   }
 
   void restorePoint(AverageCostPoint point) {
-    averageCostPoints(new StockPlace(point.key().variant(), point.key().location()))
-        .put(point.valuationDate(), point.costIsAdjusted());
+    StockPlace place = new StockPlace(point.key().variant(), point.key().location());
+    averageCostPoints(place).put(point.valuationDate(), point.costIsAdjusted());
+    if (!point.costIsAdjusted() && !at(place).isUnadjustedOn(point.valuationDate())) {
+      at(place).setUnadjustedFrom(point.valuationDate());
+    }
   }
 
   void drainInto(ChangeCollector changes) {
@@ -204,7 +238,7 @@ public final class ItemLedger {
     if (card.takeChanged()) {
       changes.item(card.state());
     }
-    for (StockkeepingUnitCard unit : stockkeepingUnits.values()) {
+    for (StockkeepingUnitCard unit : stockkeepingUnits) {
       if (unit.takeChanged()) {
         changes.stockkeepingUnit(unit.state());
       }
@@ -218,6 +252,6 @@ public final class ItemLedger {
     movedValueEntries.clear();
     changedPoints.clear();
     card.takeChanged();
-    stockkeepingUnits.values().forEach(StockkeepingUnitCard::takeChanged);
+    stockkeepingUnits.forEach(StockkeepingUnitCard::takeChanged);
   }
 }

@@ -27,14 +27,14 @@ public final class Ledger {
 
   private final Company company;
   private final Map<String, ItemLedger> items = new LinkedHashMap<>();
-  private final Map<Long, Movement> movements = new HashMap<>();
-  private final Map<String, List<Movement>> byTransaction = new HashMap<>();
+  private final Movements movements = new Movements();
   private final Map<OrderKey, OrderLine> orders = new LinkedHashMap<>();
   private final Map<String, List<OrderLine>> linesByOrder = new HashMap<>();
   private final Map<Long, CapacityUse> capacities = new LinkedHashMap<>();
   private final List<CapacityUse> newCapacities = new ArrayList<>();
   private final List<Application> removed = new ArrayList<>();
   private final List<PostedTransaction> transactions = new ArrayList<>();
+  private ItemLedger lastItem;
   private LastNumbers committed;
   private long registerNo;
   private long lastItemLedgerEntry;
@@ -66,16 +66,17 @@ public final class Ledger {
 
   /** The ledger of an item; it comes into being with the item's card. */
   public ItemLedger item(String no) {
-    ItemLedger found = items.get(no);
-    return found != null ? found : open(no);
+    if (lastItem == null || !lastItem.itemNo().equals(no)) {
+      ItemLedger found = items.get(no);
+      lastItem = found != null ? found : open(no);
+    }
+    return lastItem;
   }
 
   private ItemLedger open(String no) {
     ItemLedger opened = new ItemLedger(new ItemCard(company.item(no)));
-    for (StockkeepingUnit unit : company.stockkeepingUnits().values()) {
-      if (unit.item().equals(no)) {
-        opened.add(new StockkeepingUnitCard(unit, opened.card().item().isStandard()));
-      }
+    for (StockkeepingUnit unit : company.stockkeepingUnitsOf(no)) {
+      opened.add(new StockkeepingUnitCard(unit, opened.card().item().isStandard()));
     }
     items.put(no, opened);
     return opened;
@@ -88,12 +89,12 @@ public final class Ledger {
 
   /** A movement by number, or null if it is not in memory. */
   public Movement movement(long entryNo) {
-    return movements.get(entryNo);
+    return movements.find(entryNo);
   }
 
   /** The movements of a transaction in the order of their posting, empty if there is none. */
   public List<Movement> movementsOf(String transactionId) {
-    return byTransaction.getOrDefault(transactionId, List.of());
+    return movements.of(transactionId);
   }
 
   /** An order line, if it was opened. */
@@ -145,10 +146,7 @@ public final class Ledger {
 
   Movement register(ItemLedgerEntry entry) {
     Movement movement = item(entry.item()).add(entry);
-    movements.put(entry.entryNo(), movement);
-    byTransaction
-        .computeIfAbsent(entry.origin().transactionId(), id -> new ArrayList<>(1))
-        .add(movement);
+    movements.add(movement);
     if (entry.type().isConsumption() || entry.type().isOutput()) {
       OrderLine line = orders.get(orderKey(entry.origin()));
       if (line != null) {

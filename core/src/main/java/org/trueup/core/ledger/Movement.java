@@ -17,10 +17,10 @@ public final class Movement {
   private final ItemLedgerEntry entry;
   private final ItemLedger ledger;
   private final List<ValueEntry> valueEntries = new ArrayList<>(1);
-  private final List<Application> applications = new ArrayList<>(1);
-  private final List<Application> outboundApplications = new ArrayList<>(0);
-  private final List<Application> costReceivers = new ArrayList<>(0);
-  private final List<Application> transfers = new ArrayList<>(0);
+  private List<Application> applications = List.of();
+  private List<Application> outboundApplications = List.of();
+  private List<Application> costReceivers = List.of();
+  private List<Application> transfers = List.of();
   private long remainingQuantity;
   private long invoicedQuantity;
   private boolean completelyInvoiced;
@@ -30,6 +30,7 @@ public final class Movement {
   private long appliesToEntryNo;
   private boolean touched;
   private boolean listedAsOpen;
+  private boolean revalued;
 
   Movement(ItemLedgerEntry entry, ItemLedger ledger) {
     this.entry = entry;
@@ -202,6 +203,7 @@ public final class Movement {
 
   void append(ValueEntry valueEntry) {
     valueEntries.add(valueEntry);
+    revalued |= valueEntry.entryType() == ValueEntryType.REVALUATION;
     ledger.appended(this, valueEntry);
     touch();
   }
@@ -212,26 +214,40 @@ public final class Movement {
 
   void link(Application application) {
     if (application.owner() == this) {
-      applications.add(application);
+      applications = with(application, applications);
     }
     if (application.inbound() == this && application.entry().isOfDecrease()) {
-      outboundApplications.add(application);
+      outboundApplications = with(application, outboundApplications);
     }
     if (application.outbound() == this && !application.entry().isOfDecrease()) {
-      costReceivers.add(application);
+      costReceivers = with(application, costReceivers);
     }
     if (application.transferredFrom() == this) {
-      transfers.add(application);
+      transfers = with(application, transfers);
     }
     touch();
   }
 
+  /** Most movements have few links of few kinds: a list comes into being with its first link. */
+  private static List<Application> with(Application added, List<Application> list) {
+    List<Application> longer = list.isEmpty() ? new ArrayList<>(1) : list;
+    longer.add(added);
+    return longer;
+  }
+
   void unlink(Application application) {
-    applications.remove(application);
-    outboundApplications.remove(application);
-    costReceivers.remove(application);
-    transfers.remove(application);
+    applications = without(application, applications);
+    outboundApplications = without(application, outboundApplications);
+    costReceivers = without(application, costReceivers);
+    transfers = without(application, transfers);
     touch();
+  }
+
+  private static List<Application> without(Application removed, List<Application> list) {
+    if (!list.isEmpty()) {
+      list.remove(removed);
+    }
+    return list.isEmpty() ? List.of() : list;
   }
 
   /** Marks it as changed in the present register. */
@@ -293,7 +309,7 @@ public final class Movement {
 
   /** Valuation date of the last revaluation, else of the last value entry (costing.md 7). */
   public LocalDate inboundValuationDate() {
-    for (int i = valueEntries.size() - 1; i >= 0; i--) {
+    for (int i = valueEntries.size() - 1; revalued && i >= 0; i--) {
       if (valueEntries.get(i).entryType() == ValueEntryType.REVALUATION) {
         return valueEntries.get(i).valuationDate();
       }

@@ -146,8 +146,7 @@ final class AssemblyPosting {
         costs.unitCost() == null
             ? Fixed.toDecimal(CardCost.ofPlace(item, line.origin))
             : Fixed.quotient(costs.unitCost(), lines.qtyPerUnit(transaction));
-    line.exactUnitCost = unitCost;
-    line.unitCost = Fixed.round(unitCost, 1);
+    line.setUnitCost(unitCost, 1);
     BigDecimal direct =
         Fixed.quotient(
             unitCost.subtract(Fixed.toDecimal(line.overheadRate)).multiply(HUNDRED),

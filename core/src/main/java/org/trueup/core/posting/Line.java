@@ -2,6 +2,7 @@ package org.trueup.core.posting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Movement;
@@ -29,8 +30,8 @@ final class Line {
   /** Line cost per unit, overhead included, rounded UARP. */
   long unitCost;
 
-  /** The same before rounding, in whole units of value. */
-  BigDecimal exactUnitCost = BigDecimal.ZERO;
+  /** The same before rounding, in whole units of value; null where rounding changed nothing. */
+  private BigDecimal exactUnitCost;
 
   /** Direct amount of the invoiced or received quantity, signed like the quantity, rounded ARP. */
   long amount;
@@ -70,6 +71,27 @@ final class Line {
 
   /** Valuation date as found so far (costing.md 7). */
   LocalDate valuationDate;
+
+  /** Sets the line cost per unit to a decimal in whole units of value, rounded to a precision. */
+  void setUnitCost(BigDecimal exact, long precision) {
+    unitCost = Fixed.round(exact, precision);
+    exactUnitCost = exact;
+  }
+
+  /** Sets the line cost per unit to a fixed value, rounded to a precision. */
+  void setUnitCost(long exact, long precision) {
+    unitCost = Fixed.round(exact, precision);
+    exactUnitCost = unitCost == exact ? null : Fixed.toDecimal(exact);
+  }
+
+  /** Line cost per unit before rounding, in whole units of value. */
+  BigDecimal exactUnitCost() {
+    return exactUnitCost == null ? Fixed.toDecimal(unitCost) : exactUnitCost;
+  }
+
+  boolean hasOverhead() {
+    return indirectCostPct != 0 || overheadRate != 0;
+  }
 
   boolean isInvoiced() {
     return invoicedQuantity != 0;

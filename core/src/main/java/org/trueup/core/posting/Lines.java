@@ -101,12 +101,14 @@ final class Lines {
   }
 
   private long base(Transaction transaction, BigDecimal quantity) {
+    BigDecimal perUnit = qtyPerUnit(transaction);
     return Fixed.round(
-        quantity.multiply(qtyPerUnit(transaction)), company.settings().quantityRoundingPrecision());
+        perUnit.equals(BigDecimal.ONE) ? quantity : quantity.multiply(perUnit),
+        company.settings().quantityRoundingPrecision());
   }
 
   Origin origin(Transaction transaction, OrderType orderType) {
-    Item item = company.item(transaction.goods().item());
+    Item item = ledger.item(transaction.goods().item()).card().item();
     Transaction.Document document = transaction.document();
     return new Origin(
         item.no(),
@@ -244,7 +246,7 @@ final class Lines {
     }
     takeReportingCurrency(transaction, line, perUnit);
     if (line.appliesTo != null && !hasCost(costs)) {
-      setUnitCost(line, Fixed.toDecimal(cardCost.ofEntry(line.appliesTo).lcy()));
+      setUnitCost(line, cardCost.ofEntry(line.appliesTo).lcy());
     }
   }
 
@@ -253,8 +255,11 @@ final class Lines {
   }
 
   private void setUnitCost(Line line, BigDecimal exact) {
-    line.exactUnitCost = exact;
-    line.unitCost = Fixed.round(exact, currencies.unitPrecision());
+    line.setUnitCost(exact, currencies.unitPrecision());
+  }
+
+  private void setUnitCost(Line line, long exact) {
+    line.setUnitCost(exact, currencies.unitPrecision());
   }
 
   /** Overhead of the line; a standard item always takes the card's (3.2). */
@@ -272,6 +277,9 @@ final class Lines {
   }
 
   private static BigDecimal withOverhead(BigDecimal direct, Line line) {
+    if (!line.hasOverhead()) {
+      return direct;
+    }
     BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
     return direct
         .multiply(HUNDRED.add(percent))
@@ -297,22 +305,20 @@ final class Lines {
   /** Net amount of the line in its natural direction, VAT included where the company says so. */
   private long directAmount(Transaction transaction, Line line, BigDecimal direct) {
     Transaction.Costs costs = transaction.costs();
-    BigDecimal natural = naturalQuantity(transaction, line);
     BigDecimal amount =
-        costs.amount() != null ? costs.amount() : statedAmount(transaction, natural, direct);
+        costs.amount() != null ? costs.amount() : statedAmount(transaction, line, direct);
     boolean addsVat =
         company.settings().nonDeductibleVatInItemCost() && costs.nonDeductibleVat() != null;
     return Fixed.round(
         addsVat ? amount.add(costs.nonDeductibleVat()) : amount, currencies.amountPrecision());
   }
 
-  private static BigDecimal statedAmount(
-      Transaction transaction, BigDecimal natural, BigDecimal direct) {
+  private static BigDecimal statedAmount(Transaction transaction, Line line, BigDecimal direct) {
     BigDecimal stated = transaction.costs().directUnitCost();
     BigDecimal quantity = transaction.goods().quantity();
     return stated != null && quantity != null
         ? stated.multiply(quantity)
-        : direct.multiply(natural);
+        : direct.multiply(naturalQuantity(transaction, line));
   }
 
   private static BigDecimal naturalQuantity(Transaction transaction, Line line) {
@@ -362,7 +368,7 @@ final class Lines {
     } else if (line.appliesTo != null && takesEntryCost(line, item)) {
       takeEntryCost(line, line.appliesTo);
     } else {
-      setUnitCost(line, Fixed.toDecimal(CardCost.ofPlace(item, line.origin)));
+      setUnitCost(line, CardCost.ofPlace(item, line.origin));
     }
   }
 
@@ -373,7 +379,7 @@ final class Lines {
 
   private void takeEntryCost(Line line, Movement entry) {
     Cost cost = cardCost.ofEntry(entry);
-    setUnitCost(line, Fixed.toDecimal(cost.lcy()));
+    setUnitCost(line, cost.lcy());
   }
 
   private long salesAmount(Transaction transaction) {
@@ -448,8 +454,7 @@ final class Lines {
     } else if (line.appliesTo != null) {
       takeEntryCost(line, line.appliesTo);
     } else {
-      setUnitCost(
-          line, Fixed.toDecimal(cardCost.ofJournalLine(item, line.origin, line.postingDate)));
+      setUnitCost(line, cardCost.ofJournalLine(item, line.origin, line.postingDate));
     }
   }
 
@@ -460,7 +465,7 @@ final class Lines {
       line.indirectCostPct = item.indirectCostPct();
       line.overheadRate = item.overheadRate();
       line.listUnitCost = line.unitCost;
-      setUnitCost(line, withOverhead(line.exactUnitCost, line));
+      setUnitCost(line, withOverhead(line.exactUnitCost(), line));
       line.fixedAmount = null;
     }
   }

@@ -63,6 +63,9 @@ record PositiveShares(
 
   /** The line's unit cost without its overhead. */
   private static Cost directPerUnit(Line line, Currencies currencies) {
+    if (!line.hasOverhead()) {
+      return currencies.unitCost(line.unitCost, line.postingDate);
+    }
     BigDecimal net =
         Fixed.toDecimal(line.unitCost)
             .subtract(Fixed.toDecimal(line.overheadRate))
@@ -76,7 +79,7 @@ record PositiveShares(
 
   /** Overhead in LCY, translated after it was rounded. */
   private static Cost overhead(Line line, long direct, Currencies currencies) {
-    if (line.indirectCostPct == 0 && line.overheadRate == 0) {
+    if (!line.hasOverhead()) {
       return Cost.ZERO;
     }
     BigDecimal exact =
@@ -91,7 +94,7 @@ record PositiveShares(
   private static PositiveShares expected(
       Line line, Item item, Cost unitCost, Currencies currencies) {
     BigDecimal exactUnitCost =
-        item.isStandard() ? Fixed.toDecimal(unitCost.lcy()) : line.exactUnitCost;
+        item.isStandard() ? Fixed.toDecimal(unitCost.lcy()) : line.exactUnitCost();
     BigDecimal exact = exactUnitCost.multiply(Fixed.toDecimal(line.quantity));
     long acy = currencies.rateOn(line.postingDate).toAcy(exact, currencies.amountPrecisionAcy());
     return new PositiveShares(
