@@ -61,7 +61,8 @@ public final class Database implements AutoCloseable {
    * Opens a database that exists to read only: several programs may do so with one file at the same
    * time.
    *
-   * @throws Refusal as {@link #open(String)}, and STORE-OLDER if it has not the present schema
+   * @throws Refusal as {@link #open(String)}, STORE-MISSING if there is none and STORE-OLDER if it
+   *     has not the present schema
    */
   public static Database openToRead(String location) {
     return Reading.run(

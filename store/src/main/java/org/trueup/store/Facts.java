@@ -31,6 +31,9 @@ import org.trueup.store.engine.StoredTable;
 /** Reads the facts of registers as they were first stored. */
 final class Facts {
 
+  /** Value and general ledger entries that are read at once, if there are as many. */
+  private static final long BATCH = 500_000;
+
   private final Engine engine;
   private final Connection connection;
 
@@ -39,12 +42,38 @@ final class Facts {
     this.connection = connection;
   }
 
-  /** Hands over the facts of registers that follow each other without a gap. */
+  /**
+   * Hands over the facts of registers that follow each other without a gap. They are read in
+   * batches, because the facts of a company may be more than memory holds.
+   */
   void read(List<Register> registers, BiConsumer<Register, RegisterFacts> consumer)
       throws SQLException {
-    if (registers.isEmpty()) {
-      return;
+    int from = 0;
+    while (from < registers.size()) {
+      int to = endOfBatch(registers, from);
+      readBatch(registers.subList(from, to), consumer);
+      from = to;
     }
+  }
+
+  private static int endOfBatch(List<Register> registers, int from) {
+    long entries = 0;
+    int to = from;
+    while (to < registers.size() && (entries < BATCH || to == from)) {
+      entries += entriesOf(registers.get(to));
+      to++;
+    }
+    return to;
+  }
+
+  private static long entriesOf(Register register) {
+    LastNumbers before = register.before();
+    LastNumbers after = register.after();
+    return after.valueEntry() - before.valueEntry() + after.glEntry() - before.glEntry();
+  }
+
+  private void readBatch(List<Register> registers, BiConsumer<Register, RegisterFacts> consumer)
+      throws SQLException {
     Range range = new Range(registers);
     for (Register register : registers) {
       consumer.accept(register, range.factsOf(register));

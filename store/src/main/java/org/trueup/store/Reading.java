@@ -81,7 +81,8 @@ public sealed class Reading implements AutoCloseable permits Writing {
 
   /**
    * The ledger of some items: their entries, applications, cards and entry points, and the orders
-   * that made or used them with all entries of those orders.
+   * that made or used them with all entries of those orders. Entries of other items in these orders
+   * come with their cost and state, but without applications.
    */
   public LedgerSnapshot ledgerOf(Set<String> items) {
     return run("reading the ledger of items", () -> slices().ofItems(items, lastNumbers()));

@@ -42,6 +42,9 @@ final class Slices {
   private static final String NOT_DELETED =
       "entry_no NOT IN (SELECT entry_no FROM application_state WHERE deleted_in_register > 0)";
 
+  private static final String OF_WHOLE_ITEMS =
+      "item_ledger_entry_no IN (SELECT entry_no FROM wanted_item_ledger_entry WHERE whole_item)";
+
   private final Engine engine;
   private final Connection connection;
   private final Wanted wanted;
@@ -109,11 +112,11 @@ final class Slices {
             "WHERE entry_no IN (SELECT entry_no FROM wanted_item_ledger_entry)",
             "WHERE entry_no IN (SELECT entry_no FROM wanted_value_entry)",
             "WHERE value_entry_no IN (SELECT entry_no FROM wanted_value_entry)",
-            "WHERE item_ledger_entry_no IN (SELECT entry_no FROM wanted_item_ledger_entry) AND "
-                + NOT_DELETED,
+            "WHERE " + OF_WHOLE_ITEMS + " AND " + NOT_DELETED,
             "WHERE deleted_in_register = 0 AND entry_no IN (SELECT entry_no FROM"
-                + " item_application_entry WHERE item_ledger_entry_no IN (SELECT entry_no FROM"
-                + " wanted_item_ledger_entry))",
+                + " item_application_entry WHERE "
+                + OF_WHOLE_ITEMS
+                + ")",
             "WHERE entry_no IN (SELECT entry_no FROM wanted_capacity_ledger_entry)",
             "WHERE item IN (SELECT item FROM wanted_card)",
             "WHERE (order_type, order_no) IN (SELECT order_type, order_no FROM wanted_order)",

@@ -19,9 +19,9 @@ final class Wanted {
           "wanted_card (item VARCHAR COLLATE \"C\" NOT NULL)",
           "wanted_order (order_type VARCHAR COLLATE \"C\" NOT NULL,"
               + " order_no VARCHAR COLLATE \"C\" NOT NULL)",
-          "wanted_item_ledger_entry (entry_no BIGINT NOT NULL)",
-          "wanted_value_entry (entry_no BIGINT NOT NULL)",
-          "wanted_capacity_ledger_entry (entry_no BIGINT NOT NULL)",
+          "wanted_item_ledger_entry (entry_no BIGINT NOT NULL, whole_item BOOLEAN NOT NULL)",
+          "wanted_value_entry (entry_no BIGINT NOT NULL, whole_item BOOLEAN NOT NULL)",
+          "wanted_capacity_ledger_entry (entry_no BIGINT NOT NULL, whole_item BOOLEAN NOT NULL)",
           "wanted_origin (origin_no BIGINT NOT NULL)");
 
   private static final String IN_ITEMS = "item IN (SELECT item FROM wanted_item)";
@@ -106,19 +106,23 @@ final class Wanted {
         + IN_ITEMS;
   }
 
-  /** The entries of wanted items and orders, their origins, and the cards of their items. */
+  /**
+   * The entries of wanted items, marked, and those of other items in wanted orders; with their
+   * origins and the cards of their items.
+   */
   void addEntries() throws SQLException {
     for (String table : List.of("item_ledger_entry", "value_entry", "capacity_ledger_entry")) {
       execute(
           "INSERT INTO wanted_"
               + table
-              + " SELECT entry_no FROM "
+              + " SELECT entry_no, true FROM "
               + table
               + " WHERE "
               + IN_ITEMS
-              + " UNION SELECT e.entry_no FROM "
+              + " UNION ALL SELECT e.entry_no, false FROM "
               + table
-              + OF_ORDERS);
+              + OF_ORDERS
+              + " AND e.item NOT IN (SELECT item FROM wanted_item)");
       execute(
           "INSERT INTO wanted_origin SELECT DISTINCT origin_no FROM "
               + table
@@ -146,7 +150,7 @@ final class Wanted {
     String from = filter.from().map(day -> " AND v.posting_date >= DATE '" + day + "'").orElse("");
     String to = filter.to().map(day -> " AND v.posting_date <= DATE '" + day + "'").orElse("");
     execute(
-        "INSERT INTO wanted_value_entry SELECT v.entry_no FROM value_entry v"
+        "INSERT INTO wanted_value_entry SELECT v.entry_no, false FROM value_entry v"
             + " LEFT JOIN posted_cost p ON p.value_entry_no = v.entry_no"
             + " WHERE v.inventoriable AND ("
             + differs

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.ToLongFunction;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.failure.Check;
@@ -83,8 +85,7 @@ public final class Writing extends Reading {
     Setup tables = new Setup(engine, connection);
     List<SetupRow> setupRows = setup.isPresent() ? tables.changesTo(setup.get()) : List.of();
     RegisterFacts facts = RegisterFacts.of(no, changes, setupRows);
-    CompletableFuture<String> contentHash =
-        CompletableFuture.supplyAsync(() -> ContentHash.of(facts));
+    Future<String> contentHash = hashBeside(facts);
     new Changes(engine, connection, before).write(changes, no);
     tables.write(setupRows, no);
     Register register =
@@ -97,11 +98,29 @@ public final class Writing extends Reading {
                 draft.purpose(),
                 before,
                 after,
-                contentHash.join(),
+                result(contentHash),
                 ""),
             previous == null ? "" : previous.hash());
     registers().insert(register);
     return register;
+  }
+
+  /** Hashes while rows are written, on a thread of its own because pools may be busy waiting. */
+  private static Future<String> hashBeside(RegisterFacts facts) {
+    FutureTask<String> task = new FutureTask<>(() -> ContentHash.of(facts));
+    Thread.ofPlatform().daemon().name("content-hash").start(task);
+    return task;
+  }
+
+  private static String result(Future<String> hash) {
+    try {
+      return hash.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while writing a register", interrupted);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("hashing a register failed", failure.getCause());
+    }
   }
 
   private static Register withHash(Register register, String previousHash) {

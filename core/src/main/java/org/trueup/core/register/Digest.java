@@ -1,5 +1,8 @@
 package org.trueup.core.register;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +12,10 @@ import java.time.LocalDate;
 final class Digest {
 
   private static final int SIZE = 1 << 13;
-  private static final int LONGEST_FIXED_FIELD = 8;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final MessageDigest sha256 = sha256();
   private final byte[] buffer = new byte[SIZE];
@@ -25,10 +31,9 @@ final class Digest {
 
   /** Eight bytes, the highest first. */
   Digest number(long value) {
-    makeRoom(LONGEST_FIXED_FIELD);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      buffer[used++] = (byte) (value >>> shift);
-    }
+    makeRoom(Long.BYTES);
+    LONG.set(buffer, used, value);
+    used += Long.BYTES;
     return this;
   }
 
@@ -46,36 +51,21 @@ final class Digest {
 
   /** Four bytes of length and the UTF-8 bytes. */
   Digest text(String value) {
-    int length = value.length();
-    if (length > SIZE - LONGEST_FIXED_FIELD || !isAscii(value)) {
-      return encoded(value.getBytes(StandardCharsets.UTF_8));
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    length(utf8.length);
+    if (utf8.length > SIZE) {
+      return bytes(utf8);
     }
-    length(length);
-    makeRoom(length);
-    for (int index = 0; index < length; index++) {
-      buffer[used++] = (byte) value.charAt(index);
-    }
+    makeRoom(utf8.length);
+    System.arraycopy(utf8, 0, buffer, used, utf8.length);
+    used += utf8.length;
     return this;
   }
 
-  private static boolean isAscii(String value) {
-    for (int index = 0; index < value.length(); index++) {
-      if (value.charAt(index) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Digest encoded(byte[] bytes) {
-    return length(bytes.length).bytes(bytes);
-  }
-
   private Digest length(int value) {
-    makeRoom(LONGEST_FIXED_FIELD);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      buffer[used++] = (byte) (value >>> shift);
-    }
+    makeRoom(Integer.BYTES);
+    INT.set(buffer, used, value);
+    used += Integer.BYTES;
     return this;
   }
 

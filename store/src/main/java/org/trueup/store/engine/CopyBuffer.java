@@ -2,6 +2,9 @@ package org.trueup.store.engine;
 
 import static org.trueup.store.engine.StoredColumn.ABSENT;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,6 +22,13 @@ final class CopyBuffer {
   private static final int FRACTION = 100_000;
   private static final int SCALE = 5;
   private static final int LARGEST_CELL = 32;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
   private byte[] bytes;
   private final int limit;
@@ -68,8 +78,8 @@ final class CopyBuffer {
   void number(long value) {
     makeRoom(LARGEST_CELL);
     putInt(Long.BYTES);
-    putInt((int) (value >>> 32));
-    putInt((int) value);
+    LONG.set(bytes, length, value);
+    length += Long.BYTES;
   }
 
   void count(int value) {
@@ -100,22 +110,7 @@ final class CopyBuffer {
       putInt(-1);
       return;
     }
-    int size = value.length();
-    makeRoom(LARGEST_CELL + size);
-    int start = length;
-    putInt(size);
-    for (int index = 0; index < size; index++) {
-      char letter = value.charAt(index);
-      if (letter >= 0x80) {
-        length = start;
-        encoded(value.getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      bytes[length++] = (byte) letter;
-    }
-  }
-
-  private void encoded(byte[] utf8) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     makeRoom(LARGEST_CELL + utf8.length);
     putInt(utf8.length);
     System.arraycopy(utf8, 0, bytes, length, utf8.length);
@@ -154,16 +149,12 @@ final class CopyBuffer {
   }
 
   private void putInt(int value) {
-    bytes[length] = (byte) (value >>> 24);
-    bytes[length + 1] = (byte) (value >>> 16);
-    bytes[length + 2] = (byte) (value >>> 8);
-    bytes[length + 3] = (byte) value;
+    INT.set(bytes, length, value);
     length += Integer.BYTES;
   }
 
   private void putShort(int value) {
-    bytes[length] = (byte) (value >>> 8);
-    bytes[length + 1] = (byte) value;
+    SHORT.set(bytes, length, (short) value);
     length += Short.BYTES;
   }
 }

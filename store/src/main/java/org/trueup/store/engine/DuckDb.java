@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,17 @@ public final class DuckDb implements Engine {
    *
    * @param onlyToRead whether other programs may read at the same time, and nobody may write
    * @throws Refusal STORE-BUSY if another program has the file open, STORE-NOT-A-DATABASE if it is
-   *     something else, STORE-FOLDER-MISSING if its folder does not exist
+   *     something else, STORE-FOLDER-MISSING if its folder does not exist, STORE-MISSING if a file
+   *     to be read does not exist
    */
   public static DuckDb inFile(Path file, boolean onlyToRead, Duration patience)
       throws SQLException {
     Path path = file.toAbsolutePath().normalize();
-    requireFolder(path);
+    if (onlyToRead) {
+      requireFile(path);
+    } else {
+      requireFolder(path);
+    }
     DuckDBConnection root = connectPatiently(path, onlyToRead, patience);
     return new DuckDb(
         file.toString(), root, WRITERS.computeIfAbsent(realPath(path), key -> new Semaphore(1)));
@@ -79,6 +85,17 @@ public final class DuckDb implements Engine {
               Place.NOWHERE,
               "There is no folder " + path.getParent() + " for the database.",
               "Create it, or name a file elsewhere."));
+    }
+  }
+
+  private static void requireFile(Path path) {
+    if (!Files.exists(path)) {
+      throw new Refusal(
+          new Failure(
+              "STORE-MISSING",
+              Place.NOWHERE,
+              "There is no database " + path + ".",
+              "Name one that exists, or import a company first."));
     }
   }
 
@@ -179,6 +196,7 @@ public final class DuckDb implements Engine {
   @Override
   public <R> void append(Connection connection, StoredTable<R> table, String into, List<R> rows)
       throws SQLException {
+    beginTransaction(connection);
     List<StoredColumn<R>> columns = table.columns();
     try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(into)) {
       for (R row : rows) {
@@ -188,6 +206,16 @@ public final class DuckDb implements Engine {
         }
         appender.endRow();
       }
+    }
+  }
+
+  /**
+   * An appender joins a transaction but does not begin one: without this it would commit every two
+   * thousand rows by itself.
+   */
+  private static void beginTransaction(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT 1");
     }
   }
 
