@@ -74,6 +74,11 @@ public sealed class Reading implements AutoCloseable permits Writing {
     return found.getFirst();
   }
 
+  /** What is wrong with the keys of the tables; nothing where all rows stand as registered. */
+  public List<KeyFault> keyFaults() {
+    return run("checking keys", () -> new Keys(connection).faults(lastNumbers()));
+  }
+
   /** The whole ledger. */
   public LedgerSnapshot ledger() {
     return run("reading the ledger", () -> slices().whole(lastNumbers()));
@@ -167,10 +172,17 @@ public sealed class Reading implements AutoCloseable permits Writing {
     run(
         "closing a connection",
         () -> {
-          connection.rollback();
+          rollBack();
           connection.close();
           return null;
         });
+  }
+
+  /** Ends the transaction; a connection that is lost has ended it already. */
+  final void rollBack() throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+    }
   }
 
   interface Work<T> {

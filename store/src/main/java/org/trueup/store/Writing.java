@@ -63,16 +63,21 @@ public final class Writing extends Reading {
 
   private Register commitOrRollBack(
       RegisterDraft draft, LedgerChanges changes, Optional<CompanyRows> setup) throws SQLException {
-    boolean done = false;
     try {
       Register register = write(draft, changes, setup);
       connection.commit();
-      done = true;
       return register;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
+    } catch (SQLException | RuntimeException failure) {
+      rollBackAfter(failure);
+      throw failure;
+    }
+  }
+
+  private void rollBackAfter(Exception failure) {
+    try {
+      rollBack();
+    } catch (SQLException another) {
+      failure.addSuppressed(another);
     }
   }
 
@@ -201,9 +206,12 @@ public final class Writing extends Reading {
     run(
         "ending to write",
         () -> {
-          connection.rollback();
-          lock.release();
-          connection.close();
+          try {
+            rollBack();
+          } finally {
+            lock.release();
+            connection.close();
+          }
           return null;
         });
   }

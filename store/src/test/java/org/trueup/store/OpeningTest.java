@@ -25,7 +25,7 @@ class OpeningTest {
 
   @TempDir Path folder;
 
-  private static void change(String location, String sql) throws SQLException {
+  static void change(String location, String sql) throws SQLException {
     String url =
         location.startsWith("postgresql:")
             ? "jdbc:" + location.replace("postgres:postgres@", "") + "&user=postgres"

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,5 +167,21 @@ class WritingTest {
       Register otherNext = other.commit(RoundTripTest.draft("last"), LedgerChanges.NONE);
       assertThat(otherNext.hash()).isNotEqualTo(next.hash());
     }
+  }
+
+  @Test
+  void same_work_has_the_same_hashes_on_either_engine() {
+    List<List<Register>> registers = new ArrayList<>();
+    for (TestEngine engine : TestEngine.values()) {
+      LedgerModel model = new LedgerModel(9);
+      try (Database database = Database.open(engine.newLocation(folder))) {
+        registers.add(
+            IntStream.range(0, 3)
+                .mapToObj(
+                    index -> database.commit(RoundTripTest.draft("register"), model.nextChanges()))
+                .toList());
+      }
+    }
+    assertThat(registers.get(0)).isEqualTo(registers.get(1));
   }
 }

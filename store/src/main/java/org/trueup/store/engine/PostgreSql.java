@@ -132,7 +132,14 @@ public final class PostgreSql implements Engine {
       }
       pause();
     }
-    return () -> lockFunction(connection, "pg_advisory_unlock");
+    return () -> unlock(connection);
+  }
+
+  /** A connection that is lost has given its locks back already. */
+  private static void unlock(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      lockFunction(connection, "pg_advisory_unlock");
+    }
   }
 
   private static boolean lockFunction(Connection connection, String function) throws SQLException {
