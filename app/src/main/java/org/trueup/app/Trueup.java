@@ -1,6 +1,7 @@
 package org.trueup.app;
 
 import org.trueup.app.export.ExportCommands;
+import org.trueup.app.gl.PostCostToGlCommand;
 import org.trueup.app.reconcile.ReconcileCommand;
 import org.trueup.app.report.ReportCommands;
 import org.trueup.app.scenario.ScenarioCommands;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Trueup.Version.class,
     subcommands = {
       ExportCommands.class,
+      PostCostToGlCommand.class,
       ReconcileCommand.class,
       ReportCommands.class,
       ScenarioCommands.class,

@@ -132,6 +132,50 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void preview_shows_the_entries_and_writes_nothing() {
+    String database = Trading.in(folder, false);
+
+    assertThat(run("post-cost-to-gl", "--db", database, "--preview", "--format", "csv")).isZero();
+    assertThat(out.toString())
+        .startsWith("posting_date,document_no,gl_account,account_name,amount,")
+        .contains("2026-01-05,P1,INVENTORY,,30,0,Direct Cost on 2026-01-05,1,purchase,")
+        .hasLineCount(5);
+    assertThat(run("reconcile", "--db", database)).isEqualTo(1);
+  }
+
+  @Test
+  void cost_is_posted_once_and_then_the_ledgers_tie() {
+    String database = Trading.in(folder, false);
+
+    assertThat(run("post-cost-to-gl", "--db", database, "--to", "2026-01-31")).isZero();
+    assertThat(run("post-cost-to-gl", "--db", database, "--document-no", "GL1")).isZero();
+    assertThat(run("post-cost-to-gl", "--db", database)).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            1 value entry has been posted to the general ledger, 2 G/L entries, register 3.
+            1 value entry has been posted to the general ledger, 2 G/L entries, register 4.
+            There is nothing to post to the general ledger.
+            """);
+    assertThat(run("reconcile", "--db", database)).isZero();
+    assertThat(run("verify", "--db", database)).isZero();
+  }
+
+  @Test
+  void document_number_and_way_of_posting_must_fit() {
+    String database = Trading.in(folder, false);
+
+    assertThat(run("post-cost-to-gl", "--db", database, "--per", "posting-group")).isEqualTo(2);
+    assertThat(run("post-cost-to-gl", "--db", database, "--per", "entry", "--document-no", "X"))
+        .isEqualTo(2);
+    assertThat(run("post-cost-to-gl", "--db", database, "--per", "day")).isEqualTo(2);
+    assertThat(run("post-cost-to-gl", "--db", database, "--item", "NUT")).isEqualTo(2);
+    assertThat(err.toString().lines().map(line -> line.substring(0, line.indexOf(':'))))
+        .containsExactly(
+            "DOCUMENT-NO-REQUIRED", "DOCUMENT-NO-NOT-ALLOWED", "OPTION-SYNTAX", "UNKNOWN-CODE");
+  }
+
+  @Test
   void database_that_is_missing_is_a_wrong_call_and_is_not_made() {
     Path missing = folder.resolve("none.db");
 

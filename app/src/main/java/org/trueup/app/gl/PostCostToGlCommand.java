@@ -1,0 +1,136 @@
+package org.trueup.app.gl;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.trueup.app.books.Author;
+import org.trueup.app.books.CompanyBooks;
+import org.trueup.app.books.CompanyBooks.PostedToGl;
+import org.trueup.app.books.ItemChoice;
+import org.trueup.app.command.DatabaseOption;
+import org.trueup.app.command.OutputOption;
+import org.trueup.core.company.Companies;
+import org.trueup.core.company.Company;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.gl.GlPreview;
+import org.trueup.core.gl.PostingPer;
+import org.trueup.core.gl.PreviewLine;
+import org.trueup.interchange.report.ReportFormat;
+import org.trueup.store.CostToPostFilter;
+import org.trueup.store.Database;
+import org.trueup.store.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code trueup post-cost-to-gl}: brings inventory cost to the general ledger. */
+@Command(
+    name = "post-cost-to-gl",
+    description = {
+      "Posts inventory cost to the general ledger and lists what was left out, with the reason.",
+      "With --preview nothing is written; it ends with status 1 if something would be left out."
+    },
+    mixinStandardHelpOptions = true)
+public final class PostCostToGlCommand implements Callable<Integer> {
+
+  @Mixin private DatabaseOption database;
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--per",
+      paramLabel = "WAY",
+      defaultValue = "",
+      description =
+          "entry: each value entry under its own document; posting-group: added up under the"
+              + " document of the run. Without it a document number decides.")
+  private String per;
+
+  @Option(
+      names = "--document-no",
+      paramLabel = "NO",
+      defaultValue = "",
+      description = "Document of the run, for posting per posting group.")
+  private String documentNo;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "First posting date.")
+  private LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last posting date.")
+  private LocalDate to;
+
+  @Option(names = "--item", paramLabel = "NO", description = "Only this item; may be repeated.")
+  private List<String> items = List.of();
+
+  @Option(
+      names = "--strict-dates",
+      description = "A posting date outside the allowed range stops the run.")
+  private boolean strictDates;
+
+  @Option(names = "--preview", description = "Shows what would be posted and writes nothing.")
+  private boolean preview;
+
+  /** Exit status 0; 1 if a preview has warnings. */
+  @Override
+  public Integer call() {
+    GlPostingOptions options = new GlPostingOptions(per(), documentNo.strip(), strictDates);
+    ReportFormat format = output.format();
+    return preview ? preview(options) : post(options, format);
+  }
+
+  private PostingPer per() {
+    return switch (per.toLowerCase(Locale.ROOT).replace('_', '-')) {
+      case "" -> documentNo.isBlank() ? PostingPer.ENTRY : PostingPer.POSTING_GROUP;
+      case "entry" -> PostingPer.ENTRY;
+      case "posting-group" -> PostingPer.POSTING_GROUP;
+      default ->
+          throw new Refusal(
+              new Failure(
+                  "OPTION-SYNTAX",
+                  Place.NOWHERE,
+                  "The option per cannot be " + per + ".",
+                  "Write entry or posting-group."));
+    };
+  }
+
+  private int post(GlPostingOptions options, ReportFormat format) {
+    try (Database opened = database.openExisting()) {
+      CompanyBooks books = new CompanyBooks(opened, Author.ofThisProcess(), 1);
+      PostedToGl posted = books.postCostToGl(options, filter(books.company()));
+      if (format == ReportFormat.TABLE) {
+        output.write(PostedText.of(posted));
+      } else {
+        output.write(SkippedTable.of(posted.result().skipped()));
+      }
+    }
+    return 0;
+  }
+
+  private int preview(GlPostingOptions options) {
+    try (Database opened = database.openToRead();
+        Reading reading = opened.read()) {
+      Company company = Companies.from(reading.setup());
+      List<PreviewLine> lines =
+          GlPreview.lines(company, options, reading.costToPost(filter(company)));
+      output.write(PreviewTable.of(lines));
+      boolean sound = lines.stream().allMatch(line -> line.warnings().isEmpty());
+      return sound ? 0 : 1;
+    }
+  }
+
+  private CostToPostFilter filter(Company company) {
+    Set<String> chosen =
+        items.isEmpty() ? Set.of() : new HashSet<>(new ItemChoice(items, List.of()).in(company));
+    return new CostToPostFilter(
+        chosen,
+        Optional.ofNullable(from),
+        Optional.ofNullable(to),
+        company.settings().expectedCostPosting());
+  }
+}
