@@ -59,11 +59,12 @@ public final class GlPreview {
   }
 
   private void add(CostToPost cost) {
-    if (posting.nothingToPost(cost).isPresent()) {
+    List<ValueEntryPosting.Amount> amounts = posting.amounts(cost);
+    if (posting.nothingToPost(cost, amounts).isPresent()) {
       return;
     }
     List<Warning> ofEntry = warnings(posting.obstacles(cost.entry()));
-    for (ValueEntryPosting.Amount amount : posting.amounts(cost)) {
+    for (ValueEntryPosting.Amount amount : amounts) {
       switch (amount.rule()) {
         case PostingRule.Invalid invalid -> addInvalid(cost.entry(), amount, ofEntry);
         case PostingRule.Nowhere nowhere -> {}

@@ -35,11 +35,11 @@ final class ValueEntryPosting {
 
   /** The lines of an entry, or the first thing that stands against posting it. */
   PostingOutcome outcome(CostToPost cost) {
-    Optional<Obstacle> nothing = nothingToPost(cost);
+    List<Amount> amounts = amounts(cost);
+    Optional<Obstacle> nothing = nothingToPost(cost, amounts);
     if (nothing.isPresent()) {
       return new PostingOutcome.Stopped(nothing.get());
     }
-    List<Amount> amounts = amounts(cost);
     for (Amount amount : amounts) {
       if (amount.rule() instanceof PostingRule.Invalid) {
         return new PostingOutcome.Stopped(invalid(cost.entry(), amount.expected()));
@@ -84,7 +84,7 @@ final class ValueEntryPosting {
   }
 
   /** K-2 to K-5: the entry has nothing that could be posted. */
-  Optional<Obstacle> nothingToPost(CostToPost cost) {
+  Optional<Obstacle> nothingToPost(CostToPost cost, List<Amount> amounts) {
     ValueEntry entry = cost.entry();
     if (!isInventoryValue(entry)) {
       return skipped(SkipReason.NOT_INVENTORIABLE, "It is no inventory value.");
@@ -100,7 +100,7 @@ final class ValueEntryPosting {
               "It is expected cost, which the company does not post.",
               "Post the invoice, or turn expected_cost_posting on."));
     }
-    return amounts(cost).isEmpty()
+    return amounts.isEmpty()
         ? skipped(SkipReason.ALREADY_POSTED, "All of it is posted.")
         : Optional.empty();
   }
