@@ -507,13 +507,7 @@ final class ItemAdjustment {
   /** PST-10 for an adjustment without expected twin. */
   private static Cost balanceOf(Difference difference) {
     Movement movement = difference.movement();
-    boolean firstExpected =
-        movement.valueEntries().stream()
-            .filter(value -> value.entryType() != ValueEntryType.REVALUATION)
-            .findFirst()
-            .map(value -> value.flags().expectedCost())
-            .orElse(false);
-    if (!firstExpected) {
+    if (!movement.beganAtExpectedCost()) {
       return Cost.ZERO;
     }
     if (!movement.isFullyInvoiced()) {
