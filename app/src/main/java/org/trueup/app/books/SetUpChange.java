@@ -46,6 +46,11 @@ final class SetUpChange {
     return new SetUpChange(before, after, cards);
   }
 
+  /** No change. */
+  static SetUpChange none(Company company) {
+    return new SetUpChange(company, company, new CardChanges(List.of(), List.of()));
+  }
+
   /**
    * The tables of a folder over those that stand: a table that the folder fills takes the place of
    * the present one, a table that it leaves empty stays.
@@ -82,8 +87,12 @@ final class SetUpChange {
     return LedgerChanges.ofCards(cards.items(), cards.stockkeepingUnits());
   }
 
-  /** What was read before the change, with the cards as they stand after it. */
+  /** What was read before the change, as it stands after the register of the change. */
   LedgerSnapshot appliedTo(LedgerSnapshot snapshot) {
-    return snapshot.withCards(cards.items(), cards.stockkeepingUnits());
+    return isEmpty()
+        ? snapshot
+        : snapshot
+            .withCards(cards.items(), cards.stockkeepingUnits())
+            .afterRegister(snapshot.numbers().register() + 1);
   }
 }
