@@ -1,7 +1,10 @@
 package org.trueup.app.books;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.core.books.CardChanges;
 import org.trueup.core.books.CardColumns;
@@ -62,7 +65,20 @@ final class SetUpChange {
         merged = merged.with(table, folder.of(table));
       }
     }
-    return merged;
+    return folder.of(Table.ITEM_UNITS_OF_MEASURE).isEmpty() ? withUnitsOfItems(merged) : merged;
+  }
+
+  /** Base units, which follow from the items, go with them. */
+  private static CompanyRows withUnitsOfItems(CompanyRows rows) {
+    Set<String> items =
+        rows.of(Table.ITEMS).stream()
+            .map(item -> item.text("no").toUpperCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    List<CompanyRow> units =
+        rows.of(Table.ITEM_UNITS_OF_MEASURE).stream()
+            .filter(unit -> items.contains(unit.text("item").toUpperCase(Locale.ROOT)))
+            .toList();
+    return rows.with(Table.ITEM_UNITS_OF_MEASURE, units);
   }
 
   /** The company from now on. */
