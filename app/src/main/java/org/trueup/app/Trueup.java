@@ -1,9 +1,5 @@
 package org.trueup.app;
 
-import org.trueup.app.books.AdjustCostCommand;
-import org.trueup.app.books.ImportCommand;
-import org.trueup.app.books.PostCommand;
-import org.trueup.app.command.Faults;
 import org.trueup.app.export.ExportCommands;
 import org.trueup.app.gl.PostCostToGlCommand;
 import org.trueup.app.reconcile.ReconcileCommand;
@@ -11,13 +7,12 @@ import org.trueup.app.report.ReportCommands;
 import org.trueup.app.scenario.ScenarioCommands;
 import org.trueup.app.trace.TraceCommand;
 import org.trueup.app.verify.VerifyCommand;
+import org.trueup.core.failure.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -32,27 +27,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Trueup.Version.class,
     subcommands = {
-      ImportCommand.class,
-      PostCommand.class,
-      AdjustCostCommand.class,
-      PostCostToGlCommand.class,
-      ReportCommands.class,
-      ReconcileCommand.class,
-      TraceCommand.class,
-      VerifyCommand.class,
       ExportCommands.class,
-      ScenarioCommands.class
+      PostCostToGlCommand.class,
+      ReconcileCommand.class,
+      ReportCommands.class,
+      ScenarioCommands.class,
+      TraceCommand.class,
+      VerifyCommand.class
     },
-    exitCodeOnExecutionException = Faults.SYSTEM_FAILED)
+    exitCodeOnExecutionException = 3)
 public final class Trueup implements Runnable {
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = Faults.DEBUG,
-      scope = ScopeType.INHERIT,
-      description = "Shows where in the program a failure happened.")
-  private boolean debug;
 
   /**
    * Runs one command and ends the process with its exit status.
@@ -60,21 +46,20 @@ public final class Trueup implements Runnable {
    * @param args the words after {@code trueup}
    */
   public static void main(String[] args) {
-    CommandLine commandLine = commandLine();
-    System.exit(status(commandLine, args));
+    System.exit(commandLine().execute(args));
   }
 
-  private static int status(CommandLine commandLine, String[] args) {
-    try {
-      return commandLine.execute(args);
-    } catch (OutOfMemoryError full) {
-      return Faults.outOfMemory(commandLine.getErr());
-    }
-  }
-
-  /** The command line. */
+  /** The command line; wrong input ends with status 2 and a line for each failure. */
   static CommandLine commandLine() {
-    return new CommandLine(new Trueup()).setExecutionExceptionHandler(new Faults());
+    return new CommandLine(new Trueup())
+        .setExecutionExceptionHandler(
+            (fault, command, call) -> {
+              if (fault instanceof Refusal refusal) {
+                refusal.failures().forEach(failure -> command.getErr().println(failure.message()));
+                return CommandLine.ExitCode.USAGE;
+              }
+              throw fault;
+            });
   }
 
   /** Called without a command, which is a wrong call. */

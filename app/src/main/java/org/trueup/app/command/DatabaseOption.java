@@ -1,7 +1,5 @@
 package org.trueup.app.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trueup.core.failure.Failure;
@@ -25,42 +23,13 @@ public final class DatabaseOption {
     return location;
   }
 
-  /** What is done with an open database. */
-  @FunctionalInterface
-  public interface Work<R> {
-    /** Does it. */
-    R with(Database database);
-  }
-
   /**
-   * Opens the database to write and closes it after the work; a file that is missing is created,
-   * and taken away again if the work is refused.
+   * Opens the database to write; a file that is missing is created.
    *
-   * @throws Refusal if it cannot be opened, or as the work throws it
+   * @throws Refusal if it cannot be opened
    */
-  public <R> R write(Work<R> work) {
-    boolean isNew = isFile() && !Files.exists(Path.of(location));
-    try (Database database = Database.open(location)) {
-      return work.with(database);
-    } catch (Refusal refusal) {
-      if (isNew) {
-        remove();
-      }
-      throw refusal;
-    }
-  }
-
-  private boolean isFile() {
-    return !location.contains("://") && !location.startsWith("duckdb:");
-  }
-
-  private void remove() {
-    try {
-      Files.deleteIfExists(Path.of(location));
-      Files.deleteIfExists(Path.of(location + ".wal"));
-    } catch (IOException held) {
-      throw new UncheckedIOException(held);
-    }
+  public Database open() {
+    return Database.open(location);
   }
 
   /**
@@ -84,7 +53,8 @@ public final class DatabaseOption {
   }
 
   private void requireFile() {
-    if (isFile() && !Files.exists(Path.of(location))) {
+    boolean file = !location.contains("://");
+    if (file && !Files.exists(Path.of(location))) {
       throw new Refusal(
           new Failure(
               "DATABASE-MISSING",

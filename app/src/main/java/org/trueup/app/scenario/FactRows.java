@@ -79,6 +79,11 @@ public final class FactRows implements LedgerRows {
         : entryReferences.getOrDefault(value.itemLedgerEntryNo(), "");
   }
 
+  /** The reference of an item ledger entry, as in {@code r1#1}; blank for none. */
+  String entryReference(long entryNo) {
+    return entryReferences.getOrDefault(entryNo, "");
+  }
+
   @Override
   public List<LedgerRow> of(LedgerName ledger) {
     return rows.computeIfAbsent(ledger, this::build);

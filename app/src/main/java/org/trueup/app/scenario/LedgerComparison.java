@@ -28,13 +28,15 @@ public final class LedgerComparison {
       LedgerName ledger, ExpectedRows expected, LedgerRows ledgers) {
     List<LedgerRow> all = ledgers.of(ledger);
     return switch (expected.match()) {
-      case IN_ORDER -> inOrder(ledger, expected.rows(), sincePreviousCheck(ledger, all));
-      case ANY_ORDER -> anyOrder(ledger, expected.rows(), sincePreviousCheck(ledger, all));
+      case IN_ORDER ->
+          RowLists.inOrder(ledger.code(), expected.rows(), sincePreviousCheck(ledger, all));
+      case ANY_ORDER ->
+          RowLists.anyOrder(ledger.code(), expected.rows(), sincePreviousCheck(ledger, all));
       case SKIP -> {
         checked.put(ledger, all.size());
         yield Optional.empty();
       }
-      case CONTAINS -> contains(ledger, expected.rows(), all);
+      case CONTAINS -> RowLists.contains(ledger.code(), expected.rows(), all);
       case SUM_BY_ENTRY -> sumByEntry(expected.rows(), all, ledgers);
       case SUM_BY_ACCOUNT -> sumByAccount(expected.rows(), sincePreviousCheck(ledger, all));
       case STATE -> state(ledger, expected.rows(), all, ledgers);
@@ -44,69 +46,6 @@ public final class LedgerComparison {
   private List<LedgerRow> sincePreviousCheck(LedgerName ledger, List<LedgerRow> all) {
     Integer before = checked.put(ledger, all.size());
     return all.subList(before == null ? 0 : before, all.size());
-  }
-
-  private static Optional<Difference> inOrder(
-      LedgerName ledger, List<ExpectedRow> expected, List<LedgerRow> actual) {
-    for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
-      String what = what(ledger, i + 1, expected.size());
-      if (i >= expected.size()) {
-        return Optional.of(
-            Difference.unexpected(
-                ledger.code()
-                    + ", "
-                    + actual.size()
-                    + " rows where "
-                    + expected.size()
-                    + " are expected; the first of the others",
-                actual.get(i)));
-      }
-      if (i >= actual.size()) {
-        return Optional.of(
-            Difference.of(what + " is missing: there are " + actual.size(), expected.get(i), null));
-      }
-      if (!Values.matches(expected.get(i), actual.get(i))) {
-        return Optional.of(Difference.of(what, expected.get(i), actual.get(i)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String what(LedgerName ledger, int row, int count) {
-    return ledger.code() + ", row " + row + " of " + count;
-  }
-
-  private static Optional<Difference> anyOrder(
-      LedgerName ledger, List<ExpectedRow> expected, List<LedgerRow> actual) {
-    Optional<Difference> missing = contains(ledger, expected, actual);
-    if (missing.isPresent() || expected.size() == actual.size()) {
-      return missing;
-    }
-    List<LedgerRow> others =
-        actual.stream()
-            .filter(row -> expected.stream().noneMatch(one -> Values.matches(one, row)))
-            .toList();
-    return Optional.of(
-        Difference.unexpected(
-            ledger.code()
-                + ", "
-                + actual.size()
-                + " rows where "
-                + expected.size()
-                + " are expected; one of the others",
-            others.isEmpty() ? actual.getLast() : others.getFirst()));
-  }
-
-  private static Optional<Difference> contains(
-      LedgerName ledger, List<ExpectedRow> expected, List<LedgerRow> actual) {
-    return Assignment.firstWithoutMatch(expected, actual)
-        .map(
-            row ->
-                Difference.of(
-                    what(ledger, expected.indexOf(row) + 1, expected.size())
-                        + " is not there; the nearest is shown",
-                    row,
-                    Assignment.nearest(row, actual)));
   }
 
   /** Sums over the value entries of one entry, or of several together. */
@@ -218,7 +157,8 @@ public final class LedgerComparison {
   private static Optional<Difference> state(
       LedgerName ledger, List<ExpectedRow> expected, List<LedgerRow> all, LedgerRows ledgers) {
     return switch (ledger) {
-      case WIP_ENTRIES, WIP_GL_ENTRIES, WIP_TOTALS, WIP_WARNINGS -> anyOrder(ledger, expected, all);
+      case WIP_ENTRIES, WIP_GL_ENTRIES, WIP_TOTALS, WIP_WARNINGS ->
+          RowLists.anyOrder(ledger.code(), expected, all);
       case GL_ACCOUNTS -> accounts(expected, all, ledgers);
       case ITEMS, JOBS -> records(ledger, expected, all, List.of("no"));
       case STOCKKEEPING_UNITS ->

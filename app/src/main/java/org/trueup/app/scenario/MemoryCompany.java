@@ -1,17 +1,23 @@
 package org.trueup.app.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.CardChanges;
+import org.trueup.core.books.CardColumns;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Item;
+import org.trueup.core.company.Table;
+import org.trueup.core.costing.AverageCostSettingChange;
+import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingOptions;
@@ -21,16 +27,23 @@ import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.PostedCost;
+import org.trueup.core.posting.InventoryValueProposal;
+import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionReader;
+import org.trueup.interchange.report.ReportTable;
+import org.trueup.store.CostToPostFilter;
 
-/** A company whose ledgers live in memory and are forgotten after the run. */
+/**
+ * A company whose ledgers live in memory and are forgotten after the run. It has the whole engine
+ * but no reports, which read a database.
+ */
 public final class MemoryCompany implements ScenarioCompany {
 
   private final MemoryLedgers ledgers = new MemoryLedgers();
   private final Set<String> posted = new HashSet<>();
   private final int workers;
   private Company company = Company.builder().build();
-  private InventoryPeriods periods = InventoryPeriods.of(company);
 
   /** A company without set-up, whose adjustments run on a number of threads. */
   public MemoryCompany(int workers) {
@@ -39,30 +52,45 @@ public final class MemoryCompany implements ScenarioCompany {
 
   @Override
   public void setUp(CompanyRows rows) {
+    setUp(rows, CardColumns.NONE);
+  }
+
+  private void setUp(CompanyRows rows, CardColumns named) {
+    Company before = company;
     Company changed = Companies.from(rows);
-    ledgers.replaceCards(CardChanges.between(company, changed, ledgers.snapshot()));
+    LedgerSnapshot snapshot = ledgers.snapshot();
+    ledgers.replaceCards(
+        CardChanges.between(
+            before, changed, snapshot.items(), snapshot.stockkeepingUnits(), named));
     company = changed;
-    periods = InventoryPeriods.of(changed).changedBy(ledgers.inventoryPeriods());
+    if (AverageCostSettingChange.isOne(before.settings(), changed.settings())) {
+      write(books().averageCostSettingChanged());
+    }
   }
 
   @Override
-  public boolean isPosted(String transactionId) {
-    return posted.contains(transactionId);
+  public void set(Map<String, String> settings) {
+    CompanyRows rows = company.rows();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      rows = rows.set(setting.getKey(), setting.getValue());
+    }
+    setUp(rows);
+  }
+
+  @Override
+  public void change(Table table, Map<String, String> key, Map<String, String> values) {
+    CardColumns named = CardColumns.setBy(company.rows(), table, key, values.keySet());
+    setUp(company.rows().change(table, key, values), named);
+  }
+
+  @Override
+  public Company company() {
+    return company;
   }
 
   private Books books() {
+    InventoryPeriods periods = InventoryPeriods.of(company).changedBy(ledgers.inventoryPeriods());
     return new Books(company, ledgers.snapshot(), periods, workers);
-  }
-
-  @Override
-  public void post(List<Transaction> transactions) {
-    write(books().post(transactions));
-    transactions.forEach(transaction -> posted.add(transaction.id()));
-  }
-
-  @Override
-  public void adjustCost(Predicate<String> items, boolean postToGl) {
-    write(books().adjustCost(items, postToGl));
   }
 
   private void write(Books.Written written) {
@@ -70,7 +98,31 @@ public final class MemoryCompany implements ScenarioCompany {
   }
 
   @Override
-  public void postCostToGl(GlPostingOptions options, CostFilter filter) {
+  public void post(List<PlainTransaction> rows) {
+    TransactionReader reader = new TransactionReader(company, posted::contains);
+    List<Transaction> transactions = new ArrayList<>();
+    rows.forEach(row -> reader.read(row).ifPresent(transactions::add));
+    if (!reader.failures().isEmpty()) {
+      throw new Refusal(reader.failures());
+    }
+    write(books().post(transactions));
+    transactions.forEach(transaction -> posted.add(transaction.id()));
+  }
+
+  @Override
+  public void adjustCost(List<String> items, List<String> categories, boolean postToGl) {
+    write(books().adjustCost(no -> isChosen(company.item(no), items, categories), postToGl));
+  }
+
+  private static boolean isChosen(Item item, List<String> items, List<String> categories) {
+    boolean all = items.isEmpty() && categories.isEmpty();
+    return all
+        || items.stream().anyMatch(item.no()::equalsIgnoreCase)
+        || categories.stream().anyMatch(item.category()::equalsIgnoreCase);
+  }
+
+  @Override
+  public void postCostToGl(GlPostingOptions options, CostToPostFilter filter) {
     LedgerSnapshot snapshot = ledgers.snapshot();
     LastNumbers before = snapshot.numbers();
     long register = before.register() + 1;
@@ -84,20 +136,44 @@ public final class MemoryCompany implements ScenarioCompany {
     ledgers.apply(changes, before.inRegister(register).withGlEntry(last));
   }
 
-  private List<CostToPost> costToPost(LedgerSnapshot snapshot, CostFilter filter) {
+  private static List<CostToPost> costToPost(LedgerSnapshot snapshot, CostToPostFilter filter) {
     Map<Long, PostedCost> costs = new HashMap<>();
     snapshot.postedCosts().forEach(cost -> costs.put(cost.valueEntryNo(), cost));
-    List<CostToPost> open = new ArrayList<>();
-    snapshot.valueEntries().stream()
-        .filter(value -> filter.accepts(value.postingDate()))
+    return snapshot.valueEntries().stream()
+        .filter(value -> accepts(filter, value.postingDate()))
         .map(
             value ->
                 new CostToPost(
                     value,
                     costs.getOrDefault(value.entryNo(), PostedCost.nothingOf(value.entryNo()))))
         .sorted(CostToPost.BATCH_ORDER)
-        .forEach(open::add);
-    return open;
+        .toList();
+  }
+
+  private static boolean accepts(CostToPostFilter filter, LocalDate postingDate) {
+    return filter.from().map(first -> !postingDate.isBefore(first)).orElse(true)
+        && filter.to().map(last -> !postingDate.isAfter(last)).orElse(true);
+  }
+
+  @Override
+  public void closeInventoryPeriod(LocalDate endingDate) {
+    write(books().closeInventoryPeriod(endingDate));
+  }
+
+  @Override
+  public void reopenInventoryPeriod(LocalDate endingDate) {
+    write(books().reopenInventoryPeriod(endingDate));
+  }
+
+  @Override
+  public List<InventoryValueProposal.ProposedLine> proposal(
+      InventoryValueProposal.Question question) {
+    return new InventoryValueProposal(books().ledger()).lines(question);
+  }
+
+  @Override
+  public Optional<ReportTable> report(String name, Map<String, String> options) {
+    return Optional.empty();
   }
 
   @Override

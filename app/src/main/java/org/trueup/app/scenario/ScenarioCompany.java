@@ -1,35 +1,63 @@
 package org.trueup.app.scenario;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Table;
 import org.trueup.core.gl.GlPostingOptions;
-import org.trueup.core.transaction.Transaction;
+import org.trueup.core.posting.InventoryValueProposal;
+import org.trueup.core.transaction.PlainTransaction;
+import org.trueup.interchange.report.ReportTable;
+import org.trueup.store.CostToPostFilter;
 
 /**
- * The company that a scenario runs in. Each call is one register: all of it or, if it is refused,
- * nothing.
+ * The company that a scenario runs in. Whatever writes is all of it or, if it is refused with a
+ * {@link org.trueup.core.failure.Refusal}, nothing.
  */
 public interface ScenarioCompany {
 
-  /**
-   * Sets up the company, or changes its set-up.
-   *
-   * @throws org.trueup.core.failure.Refusal if the rows are wrong
-   */
+  /** Brings the set-up to the given tables. */
   void setUp(CompanyRows rows);
 
-  /** Whether a transaction of an id has been posted. */
-  boolean isPosted(String transactionId);
+  /** Changes settings; text by name. */
+  void set(Map<String, String> settings);
 
-  /** Posts transactions. */
-  void post(List<Transaction> transactions);
+  /** Replaces columns in the rows of a key. */
+  void change(Table table, Map<String, String> key, Map<String, String> values);
 
-  /** Adjusts the cost of items. */
-  void adjustCost(Predicate<String> items, boolean postToGl);
+  /** The set-up as it now stands. */
+  Company company();
+
+  /** Posts transactions as one register. */
+  void post(List<PlainTransaction> transactions);
+
+  /**
+   * Adjusts the cost of items: those of some numbers and those of some categories, all where
+   * neither is named.
+   */
+  void adjustCost(List<String> items, List<String> categories, boolean postToGl);
 
   /** Posts inventory cost to the general ledger. */
-  void postCostToGl(GlPostingOptions options, CostFilter filter);
+  void postCostToGl(GlPostingOptions options, CostToPostFilter filter);
+
+  /** Closes an inventory period and all earlier ones. */
+  void closeInventoryPeriod(LocalDate endingDate);
+
+  /** Reopens an inventory period and all later ones. */
+  void reopenInventoryPeriod(LocalDate endingDate);
+
+  /** Proposes revaluation lines, which writes nothing. */
+  List<InventoryValueProposal.ProposedLine> proposal(InventoryValueProposal.Question question);
+
+  /**
+   * Runs a report for machines, which writes nothing; empty if there is no such report here.
+   *
+   * @param options text by name
+   */
+  Optional<ReportTable> report(String name, Map<String, String> options);
 
   /** Everything that now stands in the ledgers. */
   LedgerFacts facts();

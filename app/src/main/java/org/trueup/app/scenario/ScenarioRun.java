@@ -1,27 +1,30 @@
 package org.trueup.app.scenario;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.trueup.core.company.CompanyRows;
+import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.input.Notation;
 import org.trueup.core.input.PlainText;
 import org.trueup.core.ledger.LastNumbers;
-import org.trueup.core.transaction.PlainTransaction;
-import org.trueup.core.transaction.Transaction;
-import org.trueup.core.transaction.TransactionReader;
+import org.trueup.core.posting.InventoryValueProposal;
+import org.trueup.core.transaction.Transaction.RevaluationPer;
+import org.trueup.interchange.report.ReportTable;
 import org.trueup.interchange.scenario.ExpectedRows;
 import org.trueup.interchange.scenario.LedgerName;
 import org.trueup.interchange.scenario.Scenario;
 import org.trueup.interchange.scenario.Step;
+import org.trueup.store.CostToPostFilter;
+import org.trueup.store.Database;
 
 /**
  * Runs one scenario in an empty company, step by step, up to the first difference (interface.md 4).
@@ -31,12 +34,10 @@ public final class ScenarioRun {
   private final Scenario scenario;
   private final ScenarioCompany company;
   private final LedgerComparison comparison = new LedgerComparison();
-  private CompanyRows rows;
 
   private ScenarioRun(Scenario scenario, ScenarioCompany company) {
     this.scenario = scenario;
     this.company = company;
-    rows = scenario.company();
   }
 
   /** The result of a scenario in a company that is still empty. */
@@ -44,8 +45,22 @@ public final class ScenarioRun {
     return new ScenarioRun(scenario, company).run();
   }
 
+  /** The result of a scenario in memory: in a database only if it asks for a report. */
+  public static ScenarioResult inMemory(Scenario scenario) {
+    boolean asksForReport =
+        scenario.steps().stream()
+            .anyMatch(step -> step instanceof Step.Run run && run.job().equals("report"));
+    if (!asksForReport) {
+      return of(scenario, new MemoryCompany(1));
+    }
+    try (DatabaseCompany company = new DatabaseCompany(Database.open(Database.IN_MEMORY), 1)) {
+      return of(scenario, company);
+    }
+  }
+
   private ScenarioResult run() {
-    Optional<Difference> setUp = refusalOf(() -> company.setUp(scenario.completed(rows)));
+    Optional<Difference> setUp =
+        refusalOf(() -> company.setUp(scenario.completed(scenario.company())));
     if (setUp.isPresent()) {
       return new ScenarioResult(scenario, 0, 1, setUp);
     }
@@ -71,9 +86,10 @@ public final class ScenarioRun {
 
   private Optional<Difference> take(Step step) {
     return switch (step) {
-      case Step.Post post -> expecting(post.expectedError(), () -> post(post.transactions()));
+      case Step.Post post ->
+          expecting(post.expectedError(), () -> company.post(post.transactions()));
       case Step.Run run -> run(run);
-      case Step.Set set -> refusalOf(() -> set(set));
+      case Step.Set set -> refusalOf(() -> company.set(set.settings()));
       case Step.Change change -> refusalOf(() -> change(change));
       case Step.Expect expect -> expect(expect);
     };
@@ -118,29 +134,14 @@ public final class ScenarioRun {
         .collect(Collectors.joining("; "));
   }
 
-  private void post(List<PlainTransaction> plain) {
-    TransactionReader reader = new TransactionReader(company.facts().company(), company::isPosted);
-    List<Transaction> transactions = new ArrayList<>();
-    plain.forEach(row -> reader.read(row).ifPresent(transactions::add));
-    if (!reader.failures().isEmpty()) {
-      throw new Refusal(reader.failures());
-    }
-    company.post(transactions);
-  }
-
-  private void set(Step.Set set) {
-    for (Map.Entry<String, String> setting : set.settings().entrySet()) {
-      rows = rows.set(setting.getKey(), setting.getValue());
-    }
-    company.setUp(scenario.completed(rows));
-  }
-
   private void change(Step.Change change) {
     if (!change.key().isEmpty()) {
-      rows = rows.change(change.table(), change.key(), change.values());
+      company.change(change.table(), change.key(), change.values());
     }
-    rows = rows.add(change.table(), change.added());
-    company.setUp(scenario.completed(rows));
+    if (!change.added().isEmpty()) {
+      CompanyRows rows = company.company().rows().add(change.table(), change.added());
+      company.setUp(scenario.completed(rows));
+    }
   }
 
   private Optional<Difference> expect(Step.Expect expect) {
@@ -159,35 +160,82 @@ public final class ScenarioRun {
     return switch (run.job()) {
       case "adjust-cost" -> expecting(run.expectedError(), () -> adjustCost(run.options()));
       case "post-cost-to-gl" -> expecting(run.expectedError(), () -> postCostToGl(run.options()));
-      default -> Optional.of(notAvailable(run));
+      case "close-inventory-period" ->
+          expecting(
+              run.expectedError(), () -> company.closeInventoryPeriod(endingDate(run.options())));
+      case "reopen-inventory-period" ->
+          expecting(
+              run.expectedError(), () -> company.reopenInventoryPeriod(endingDate(run.options())));
+      case "calculate-inventory-value" -> proposal(run);
+      case "report" -> report(run);
+      default -> Optional.of(Difference.of("the job " + run.job() + " is not available yet"));
     };
   }
 
-  private static Difference notAvailable(Step.Run run) {
-    String report = PlainText.of(run.options().get("report"));
-    return Difference.of(
-        report.isEmpty()
-            ? "the job " + run.job() + " is not available yet"
-            : "the report " + report + " is not available yet");
+  private static LocalDate endingDate(Map<String, Object> options) {
+    return LocalDate.parse(PlainText.of(options.get("ending_date")));
+  }
+
+  private Optional<Difference> proposal(Step.Run run) {
+    Map<String, Object> options = run.options();
+    InventoryValueProposal.Question question =
+        new InventoryValueProposal.Question(
+            LocalDate.parse(PlainText.of(options.get("posting_date"))),
+            Notation.word(RevaluationPer.class, PlainText.of(options.get("per"))),
+            isTrue(options.get("by_location")),
+            isTrue(options.get("by_variant")),
+            filter(options, "items"),
+            filter(options, "location_filter"),
+            filter(options, "variant_filter"));
+    List<LedgerRow> lines =
+        company.proposal(question).stream().map(ScenarioRun::proposedLine).toList();
+    return run.rows().flatMap(rows -> RowLists.inOrder(run.job(), rows.rows(), lines));
+  }
+
+  private static LedgerRow proposedLine(InventoryValueProposal.ProposedLine line) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("item", line.item());
+    values.put("variant", line.variant());
+    values.put("location", line.location());
+    values.put("posting_date", line.postingDate().toString());
+    values.put("quantity", Fixed.toDecimal(line.quantity()));
+    values.put("inventory_value_calculated", Fixed.toDecimal(line.inventoryValueCalculated()));
+    return new LedgerRow(values);
+  }
+
+  /** Whether a code passes a filter; two apostrophes stand for the blank code. */
+  private static Predicate<String> filter(Map<String, Object> options, String option) {
+    List<String> wanted = codes(options, option);
+    return code ->
+        wanted.isEmpty()
+            || wanted.stream().anyMatch((code.isEmpty() ? "''" : code)::equalsIgnoreCase);
+  }
+
+  private static List<String> codes(Map<String, Object> options, String option) {
+    String text = PlainText.of(options.get(option));
+    return text.isEmpty() ? List.of() : List.of(text.split("[;|]"));
+  }
+
+  private Optional<Difference> report(Step.Run run) {
+    Map<String, String> options = new LinkedHashMap<>();
+    run.options().forEach((option, value) -> options.put(option, PlainText.of(value)));
+    String name = options.remove("report");
+    try {
+      Optional<ReportTable> report = company.report(name, options);
+      if (report.isEmpty()) {
+        return Optional.of(Difference.of("the report " + name + " is not available yet"));
+      }
+      FactRows ledgers = new FactRows(company.facts());
+      return new ReportComparison(name, report.get(), ledgers::entryReference)
+          .difference(run.rows(), run.totals());
+    } catch (Refusal refusal) {
+      return Optional.of(Difference.of("refused: " + messages(refusal)));
+    }
   }
 
   private void adjustCost(Map<String, Object> options) {
     boolean postToGl = !options.containsKey("post_to_gl") || isTrue(options.get("post_to_gl"));
-    Predicate<String> items = itemFilter(options, "items", no -> no);
-    Predicate<String> categories =
-        itemFilter(options, "item_categories", no -> company.facts().company().item(no).category());
-    company.adjustCost(items.and(categories), postToGl);
-  }
-
-  /** Whether a property of an item is among the values of an option; all items without it. */
-  private static Predicate<String> itemFilter(
-      Map<String, Object> options, String option, UnaryOperator<String> property) {
-    Object given = options.get(option);
-    if (given == null) {
-      return item -> true;
-    }
-    List<String> wanted = List.of(PlainText.of(given).toUpperCase(Locale.ROOT).split("[;|]"));
-    return item -> wanted.contains(property.apply(item).toUpperCase(Locale.ROOT));
+    company.adjustCost(codes(options, "items"), codes(options, "item_categories"), postToGl);
   }
 
   private static boolean isTrue(Object option) {
@@ -199,7 +247,13 @@ public final class ScenarioRun {
     boolean perEntry = PlainText.of(options.get("per")).equals("entry");
     GlPostingOptions how =
         perEntry ? GlPostingOptions.PER_ENTRY : GlPostingOptions.perPostingGroup(documentNo);
-    company.postCostToGl(how, new CostFilter(date(options, "from"), date(options, "to")));
+    CostToPostFilter filter =
+        new CostToPostFilter(
+            Set.of(),
+            date(options, "from"),
+            date(options, "to"),
+            company.company().settings().expectedCostPosting());
+    company.postCostToGl(how, filter);
   }
 
   private static Optional<LocalDate> date(Map<String, Object> options, String name) {

@@ -38,7 +38,7 @@ public final class ScenarioRunCommand implements Callable<Integer> {
     int failed = 0;
     PrintWriter out = spec.commandLine().getOut();
     for (Scenario scenario : scenarios) {
-      ScenarioResult result = ScenarioRun.of(scenario, new MemoryCompany(1));
+      ScenarioResult result = ScenarioRun.inMemory(scenario);
       result.lines().forEach(out::println);
       failed += result.isPassed() ? 0 : 1;
     }

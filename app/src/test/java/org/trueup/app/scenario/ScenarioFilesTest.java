@@ -43,7 +43,7 @@ class ScenarioFilesTest {
   @MethodSource("scenarioFiles")
   void scenario_passes_unless_it_waits(Path file) throws IOException {
     Scenario scenario = ScenarioFile.read(InputSource.of(file));
-    ScenarioResult result = ScenarioRun.of(scenario, new MemoryCompany(1));
+    ScenarioResult result = ScenarioRun.inMemory(scenario);
     if (waiting().containsKey(scenario.id())) {
       assertThat(result.isPassed())
           .as("%s passes now: take it off the waiting list", scenario.id())

@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trueup.interchange.scenario.LedgerName;
+import org.trueup.interchange.scenario.Scenario;
 import org.trueup.interchange.scenario.ScenarioFile;
 import org.trueup.interchange.text.InputSource;
+import org.trueup.store.Database;
 
 class ScenarioRunTest {
 
@@ -33,7 +36,7 @@ class ScenarioRunTest {
             .formatted(String.join(",\n", steps));
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     InputSource source = new InputSource("s.json", () -> new ByteArrayInputStream(bytes));
-    return ScenarioRun.of(ScenarioFile.read(source), new MemoryCompany(1));
+    return ScenarioRun.inMemory(ScenarioFile.read(source));
   }
 
   private static void assertFails(ScenarioResult result, int step, String difference) {
@@ -162,5 +165,72 @@ class ScenarioRunTest {
                           {"item_ledger_entry": "s2", "applies_to": "r2"}]}}}
             """);
     assertThat(result.lines()).hasSize(1);
+  }
+
+  @Test
+  void closed_period_takes_no_postings_until_it_is_reopened() {
+    String close = "{\"run\": \"close-inventory-period\", \"ending_date\": \"2026-01-31\"}";
+    String late =
+        """
+        {"post": [{"id": "p1", "kind": "purchase", "posting_date": "2026-01-09",
+                   "document_no": "P3", "item": "BOLT", "quantity": 1, "unit_amount": 1}]%s}
+        """;
+    ScenarioResult result =
+        run(
+            "{\"change\": {\"table\": \"inventory_periods\","
+                + " \"add\": [{\"ending_date\": \"2026-01-31\"}]}}",
+            RECEIPT_AND_SALE,
+            close,
+            late.formatted(", \"expect_error\": {\"code\": \"POSTING-DATE-NOT-ALLOWED\"}"),
+            close.replace("close", "reopen"),
+            late.formatted(""));
+    assertThat(result.lines()).hasSize(1);
+  }
+
+  @Test
+  void proposed_revaluation_lines_are_compared_in_order() {
+    String proposal =
+        """
+        {"run": "calculate-inventory-value", "posting_date": "2026-01-31", "per": "item",
+         "by_location": false, "by_variant": false, "location_filter": "''",
+         "expect_rows": [{"item": "BOLT", "quantity": 5, "inventory_value_calculated": %s}]}
+        """;
+    assertThat(run(RECEIPT_AND_SALE, proposal.formatted("60")).lines()).hasSize(1);
+    assertFails(
+        run(RECEIPT_AND_SALE, proposal.formatted("61")), 3, "calculate-inventory-value, row 1");
+  }
+
+  @Test
+  void report_is_compared_with_its_rows_and_totals() {
+    String report =
+        """
+        {"run": "report", "report": "inventory-valuation", "options": {"ending_date": "2026-12-31"},
+         "expect_rows": [{"item": "BOLT", "ending_invoiced_value": %s}]}
+        """;
+    assertThat(run(RECEIPT_AND_SALE, report.formatted("60.00")).lines()).hasSize(1);
+    assertFails(run(RECEIPT_AND_SALE, report.formatted("61")), 3, "inventory-valuation, row 1");
+  }
+
+  @Test
+  void memory_and_database_hold_the_same_ledgers() {
+    String json =
+        """
+        {"id": "s", "title": "t", "company": {"items": [{"no": "BOLT"}]}, "steps": [%s]}
+        """
+            .formatted(RECEIPT_AND_SALE);
+    Scenario scenario =
+        ScenarioFile.read(
+            new InputSource(
+                "s.json", () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+    MemoryCompany memory = new MemoryCompany(2);
+    ScenarioRun.of(scenario, memory);
+    try (DatabaseCompany stored = new DatabaseCompany(Database.open(Database.IN_MEMORY), 1)) {
+      ScenarioRun.of(scenario, stored);
+      FactRows there = new FactRows(stored.facts());
+      FactRows here = new FactRows(memory.facts());
+      for (LedgerName ledger : LedgerName.values()) {
+        assertThat(there.of(ledger)).as(ledger.code()).isEqualTo(here.of(ledger));
+      }
+    }
   }
 }

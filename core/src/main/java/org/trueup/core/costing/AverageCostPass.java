@@ -195,9 +195,8 @@ final class AverageCostPass {
       differences.open(movement, value, null).addExpected(difference);
     } else {
       Cost expectedChange = Cost.ZERO;
-      for (ValueEntry other : movement.valueEntries()) {
-        Difference found = differences.of(other);
-        if (found != null && other.flags().expectedCost()) {
+      for (Difference found : differences.of(movement)) {
+        if (found.adjusted().flags().expectedCost()) {
           expectedChange = expectedChange.plus(found.expected());
         }
       }

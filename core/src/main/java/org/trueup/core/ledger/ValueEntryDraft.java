@@ -134,7 +134,7 @@ public final class ValueEntryDraft {
         nonInventoriable,
         salesAmountActual,
         salesAmountExpected,
-        ValueEntry.Flags.of(
+        new ValueEntry.Flags(
             expectedCost, inventoriable, valuedByAverageCost, partialRevaluation, adjustment),
         appliesToValueEntryNo,
         registerNo);

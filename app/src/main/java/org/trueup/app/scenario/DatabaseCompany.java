@@ -1,0 +1,153 @@
+package org.trueup.app.scenario;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trueup.app.books.Author;
+import org.trueup.app.books.CompanyBooks;
+import org.trueup.app.books.ItemChoice;
+import org.trueup.app.report.Reports;
+import org.trueup.core.books.Books;
+import org.trueup.core.company.Company;
+import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Settings;
+import org.trueup.core.company.Table;
+import org.trueup.core.costing.AverageCostSettingChange;
+import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.ledger.GlEntry;
+import org.trueup.core.ledger.GlItemRelation;
+import org.trueup.core.posting.InventoryValueProposal;
+import org.trueup.core.register.RegisterKind;
+import org.trueup.core.transaction.PlainTransaction;
+import org.trueup.interchange.report.ReportTable;
+import org.trueup.store.CostToPostFilter;
+import org.trueup.store.Database;
+import org.trueup.store.Reading;
+import org.trueup.store.RegisterDraft;
+import org.trueup.store.Writing;
+
+/**
+ * A company whose ledgers live in a database: what its users have. Every step reads what it needs
+ * from there and writes registers, so a scenario also proves that nothing is lost on the way.
+ */
+public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
+
+  /** A scenario has neither clock nor user; two runs of it write the same registers. */
+  private static final Author AUTHOR = new Author("scenario", () -> Instant.EPOCH);
+
+  private final Database database;
+  private final int workers;
+  private final CompanyBooks books;
+
+  /** A company in an empty database, which it closes; adjustments run on a number of threads. */
+  public DatabaseCompany(Database database, int workers) {
+    this.database = database;
+    this.workers = workers;
+    books = new CompanyBooks(database, AUTHOR, workers);
+  }
+
+  @Override
+  public void setUp(CompanyRows rows) {
+    books.setUp(rows);
+  }
+
+  @Override
+  public void set(Map<String, String> settings) {
+    Settings before = books.company().settings();
+    books.set(settings);
+    if (AverageCostSettingChange.isOne(before, books.company().settings())) {
+      write(RegisterKind.SETTING_CHANGE, Books::averageCostSettingChanged);
+    }
+  }
+
+  @Override
+  public void change(Table table, Map<String, String> key, Map<String, String> values) {
+    books.changeRows(table, key, values);
+  }
+
+  @Override
+  public Company company() {
+    return books.company();
+  }
+
+  @Override
+  public void post(List<PlainTransaction> transactions) {
+    books.postRows(transactions);
+  }
+
+  @Override
+  public void adjustCost(List<String> items, List<String> categories, boolean postToGl) {
+    books.adjustCost(new ItemChoice(items, categories), postToGl);
+  }
+
+  @Override
+  public void postCostToGl(GlPostingOptions options, CostToPostFilter filter) {
+    books.postCostToGl(options, filter);
+  }
+
+  private void write(RegisterKind kind, Function<Books, Books.Written> run) {
+    try (Writing writing = database.write()) {
+      Books.Written written = run.apply(open(writing));
+      RegisterDraft draft =
+          new RegisterDraft(kind, AUTHOR.name(), "a step", AUTHOR.clock().instant());
+      writing.commit(draft, written.changes());
+    }
+  }
+
+  private Books open(Reading reading) {
+    return new Books(books.company(), reading.ledger(), books.inventoryPeriods(), workers);
+  }
+
+  @Override
+  public void closeInventoryPeriod(LocalDate endingDate) {
+    write(RegisterKind.PERIOD_CHANGE, opened -> opened.closeInventoryPeriod(endingDate));
+  }
+
+  @Override
+  public void reopenInventoryPeriod(LocalDate endingDate) {
+    write(RegisterKind.PERIOD_CHANGE, opened -> opened.reopenInventoryPeriod(endingDate));
+  }
+
+  @Override
+  public List<InventoryValueProposal.ProposedLine> proposal(
+      InventoryValueProposal.Question question) {
+    try (Reading reading = database.read()) {
+      return new InventoryValueProposal(open(reading).ledger()).lines(question);
+    }
+  }
+
+  @Override
+  public Optional<ReportTable> report(String name, Map<String, String> options) {
+    if (Reports.find(name).isEmpty()) {
+      return Optional.empty();
+    }
+    try (Reading reading = database.read()) {
+      return Optional.of(Reports.run(name, options, reading, company()));
+    }
+  }
+
+  @Override
+  public LedgerFacts facts() {
+    try (Reading reading = database.read()) {
+      List<GlEntry> glEntries = new ArrayList<>();
+      List<GlItemRelation> relations = new ArrayList<>();
+      reading.facts(
+          1,
+          reading.lastNumbers().register(),
+          (register, facts) -> {
+            glEntries.addAll(facts.glEntries());
+            relations.addAll(facts.glItemRelations());
+          });
+      return new LedgerFacts(company(), reading.ledger(), glEntries, relations);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
