@@ -92,7 +92,8 @@ final class AppliedCost {
     if (value.entryType() == ValueEntryType.ROUNDING) {
       return false;
     }
-    if (value.flags().expectedCost() && inbound.isFullyInvoiced()) {
+    if (value.flags().expectedCost()
+        && (inbound.isFullyInvoiced() || inbound.isExpectedBalance(value))) {
       return false;
     }
     return value.entryType() != ValueEntryType.REVALUATION || reaches(value, inbound, receiver);

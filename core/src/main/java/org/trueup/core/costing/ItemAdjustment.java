@@ -421,7 +421,7 @@ final class ItemAdjustment {
     long uninvoiced = source.quantity() - source.invoicedQuantity();
     for (ValueEntry value : source.valueEntries()) {
       sum = sum.plus(differences.actual(value));
-      if (value.flags().expectedCost() && uninvoiced != 0) {
+      if (value.flags().expectedCost() && uninvoiced != 0 && !source.isExpectedBalance(value)) {
         Cost expected = differences.expected(value);
         sum =
             sum.plus(
@@ -492,7 +492,7 @@ final class ItemAdjustment {
       }
       boolean hasExpectedTwin = !difference.expected().isZero();
       if (hasExpectedTwin) {
-        post(difference, Cost.ZERO, difference.expected(), false);
+        post(difference, Cost.ZERO, difference.expected(), true);
       }
       if (!difference.actual().isZero()) {
         Cost balance = hasExpectedTwin ? Cost.ZERO : balanceOf(difference);

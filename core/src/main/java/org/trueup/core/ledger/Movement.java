@@ -317,6 +317,20 @@ public final class Movement {
     return valueEntries.get(valueEntries.size() - 1).valuationDate();
   }
 
+  /**
+   * Whether a value entry of this movement only takes back, for its invoiced part, what an
+   * adjustment has added to the expected cost (ADJ-8, ADJ-14). Where the uninvoiced share of the
+   * expected cost is taken, such an entry is left out: the share already says it.
+   */
+  public boolean isExpectedBalance(ValueEntry value) {
+    if (!value.flags().expectedCost() || !value.flags().adjustment()) {
+      return false;
+    }
+    return valueEntries.stream()
+        .filter(other -> other.entryNo() == value.appliesToValueEntryNo())
+        .anyMatch(other -> !other.flags().expectedCost());
+  }
+
   /** Sum of actual cost of all value entries. */
   public Cost actualCost() {
     long lcy = 0;
