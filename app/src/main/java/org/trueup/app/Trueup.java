@@ -1,5 +1,9 @@
 package org.trueup.app;
 
+import org.trueup.app.books.AdjustCostCommand;
+import org.trueup.app.books.ImportCommand;
+import org.trueup.app.books.PostCommand;
+import org.trueup.app.command.Faults;
 import org.trueup.app.export.ExportCommands;
 import org.trueup.app.gl.PostCostToGlCommand;
 import org.trueup.app.reconcile.ReconcileCommand;
@@ -7,12 +11,13 @@ import org.trueup.app.report.ReportCommands;
 import org.trueup.app.scenario.ScenarioCommands;
 import org.trueup.app.trace.TraceCommand;
 import org.trueup.app.verify.VerifyCommand;
-import org.trueup.core.failure.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -27,18 +32,27 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Trueup.Version.class,
     subcommands = {
-      ExportCommands.class,
+      ImportCommand.class,
+      PostCommand.class,
+      AdjustCostCommand.class,
       PostCostToGlCommand.class,
-      ReconcileCommand.class,
       ReportCommands.class,
-      ScenarioCommands.class,
+      ReconcileCommand.class,
       TraceCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ExportCommands.class,
+      ScenarioCommands.class
     },
-    exitCodeOnExecutionException = 3)
+    exitCodeOnExecutionException = Faults.SYSTEM_FAILED)
 public final class Trueup implements Runnable {
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = Faults.DEBUG,
+      scope = ScopeType.INHERIT,
+      description = "Shows where in the program a failure happened.")
+  private boolean debug;
 
   /**
    * Runs one command and ends the process with its exit status.
@@ -46,20 +60,21 @@ public final class Trueup implements Runnable {
    * @param args the words after {@code trueup}
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    CommandLine commandLine = commandLine();
+    System.exit(status(commandLine, args));
   }
 
-  /** The command line; wrong input ends with status 2 and a line for each failure. */
+  private static int status(CommandLine commandLine, String[] args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError full) {
+      return Faults.outOfMemory(commandLine.getErr());
+    }
+  }
+
+  /** The command line. */
   static CommandLine commandLine() {
-    return new CommandLine(new Trueup())
-        .setExecutionExceptionHandler(
-            (fault, command, call) -> {
-              if (fault instanceof Refusal refusal) {
-                refusal.failures().forEach(failure -> command.getErr().println(failure.message()));
-                return CommandLine.ExitCode.USAGE;
-              }
-              throw fault;
-            });
+    return new CommandLine(new Trueup()).setExecutionExceptionHandler(new Faults());
   }
 
   /** Called without a command, which is a wrong call. */

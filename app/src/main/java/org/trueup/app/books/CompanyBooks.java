@@ -2,7 +2,6 @@ package org.trueup.app.books;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.costing.CostAdjustment.Cause;
-import org.trueup.core.failure.Failure;
-import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
@@ -36,7 +33,6 @@ import org.trueup.core.transaction.TransactionReader;
 import org.trueup.core.transaction.TransactionRow;
 import org.trueup.interchange.company.CompanyFolder;
 import org.trueup.interchange.text.InputSource;
-import org.trueup.interchange.transaction.TransactionFiles;
 import org.trueup.store.CostToPostFilter;
 import org.trueup.store.Database;
 import org.trueup.store.Reading;
@@ -55,6 +51,7 @@ public final class CompanyBooks {
   private final Database database;
   private final Author author;
   private final int workers;
+  private final Progress progress;
   private Standing known;
 
   /**
@@ -62,10 +59,16 @@ public final class CompanyBooks {
    *
    * @param workers threads that adjust cost; the result does not depend on them
    */
-  public CompanyBooks(Database database, Author author, int workers) {
+  public CompanyBooks(Database database, Author author, int workers, Progress progress) {
     this.database = database;
     this.author = author;
     this.workers = workers;
+    this.progress = progress;
+  }
+
+  /** The books in a database whose tasks nobody watches. */
+  public CompanyBooks(Database database, Author author, int workers) {
+    this(database, author, workers, Progress.NONE);
   }
 
   /**
@@ -74,9 +77,8 @@ public final class CompanyBooks {
    * @param register the register, none where all transactions were known
    * @param posted transactions that were posted
    * @param known transactions that had been posted before with the same content
-   * @param changes entries that were made
    */
-  public record Posted(Optional<Register> register, int posted, int known, LedgerChanges changes) {}
+  public record Posted(Optional<Register> register, int posted, int known) {}
 
   /**
    * What an import has done.
@@ -137,6 +139,7 @@ public final class CompanyBooks {
   private Register commit(
       Writing writing, RegisterKind kind, String purpose, LedgerChanges changes) {
     Standing before = standing(writing);
+    progress.now("writing register " + (before.registerNo() + 1));
     Register register = writing.commit(draft(kind, purpose), changes);
     known = before.after(register.no());
     return register;
@@ -204,7 +207,15 @@ public final class CompanyBooks {
 
   private Optional<Register> change(
       Writing writing, RegisterKind kind, String purpose, CompanyRows wanted, CardColumns named) {
-    SetUpChange change = SetUpChange.to(wanted, standing(writing).company(), named, writing);
+    return commit(
+        writing,
+        kind,
+        purpose,
+        SetUpChange.to(wanted, standing(writing).company(), named, writing));
+  }
+
+  private Optional<Register> commit(
+      Writing writing, RegisterKind kind, String purpose, SetUpChange change) {
     return change.isEmpty()
         ? Optional.empty()
         : Optional.of(writing.commit(draft(kind, purpose), change.cards(), change.after().rows()));
@@ -212,53 +223,25 @@ public final class CompanyBooks {
 
   /**
    * Imports a company folder: its set-up where it differs, its transactions where they are new.
+   * Everything is checked and posted in memory before the first register is written.
    *
    * @throws Refusal with every fault of the folder; nothing was written then
    */
   public Imported importFolder(Path path) {
+    progress.now("reading " + path);
     CompanyFolder folder = CompanyFolder.read(path);
+    Path name = path.toAbsolutePath().normalize().getFileName();
     try (Writing writing = database.write()) {
       Company before = standing(writing).company();
-      SetUpChange change =
-          SetUpChange.to(
-              SetUpChange.merged(before.rows(), folder.rows()), before, CardColumns.NONE, writing);
-      return importFolder(writing, path, change, folder.transactions());
-    }
-  }
-
-  private Imported importFolder(
-      Writing writing, Path path, SetUpChange change, List<InputSource> sources) {
-    Company company = change.after();
-    NewTransactions fresh = read(writing, sources, company);
-    Written written = null;
-    if (!fresh.isEmpty()) {
-      LedgerSnapshot snapshot = change.appliedTo(snapshotFor(fresh, writing, company));
-      long setUpRegisters = change.isEmpty() ? 0 : 1;
-      written =
-          post(
-              company,
-              snapshot.afterRegister(snapshot.numbers().register() + setUpRegisters),
-              fresh,
-              sources);
-    }
-    Path name = path.toAbsolutePath().normalize().getFileName();
-    Optional<Register> setUp = Optional.empty();
-    if (!change.isEmpty()) {
-      setUp =
-          Optional.of(
-              writing.commit(
-                  draft(RegisterKind.SETUP, "set-up of " + name), change.cards(), company.rows()));
-    }
-    if (written == null) {
+      CompanyRows wanted = SetUpChange.merged(before.rows(), folder.rows());
+      SetUpChange change = SetUpChange.to(wanted, before, CardColumns.NONE, writing);
+      TransactionInput input = new TransactionInput(folder.transactions());
+      NewTransactions fresh = input.read(writing, change.after());
+      Optional<Written> written = post(writing, change, fresh, input);
+      Optional<Register> setUp = commit(writing, RegisterKind.SETUP, "set-up of " + name, change);
       return new Imported(
-          setUp, new Posted(Optional.empty(), 0, fresh.known(), LedgerChanges.NONE));
+          setUp, posted(writing, RegisterKind.IMPORT, "import of " + name, fresh, written));
     }
-    Register register =
-        commit(writing, RegisterKind.IMPORT, "import of " + name, written.changes());
-    return new Imported(
-        setUp,
-        new Posted(
-            Optional.of(register), fresh.transactions().size(), fresh.known(), written.changes()));
   }
 
   /**
@@ -267,9 +250,10 @@ public final class CompanyBooks {
    * @throws Refusal with every fault of the files, or why a transaction may not be posted
    */
   public Posted post(List<InputSource> sources) {
+    progress.now("reading transactions");
+    TransactionInput input = new TransactionInput(sources);
     try (Writing writing = database.write()) {
-      Company company = standing(writing).company();
-      return post(writing, read(writing, sources, company), sources);
+      return post(writing, input.read(writing, standing(writing).company()), input);
     }
   }
 
@@ -283,7 +267,8 @@ public final class CompanyBooks {
       if (!reader.failures().isEmpty()) {
         throw new Refusal(reader.failures());
       }
-      return post(writing, NewTransactions.among(transactions, writing), List.of());
+      return post(
+          writing, NewTransactions.among(transactions, writing), new TransactionInput(List.of()));
     }
   }
 
@@ -291,54 +276,40 @@ public final class CompanyBooks {
     return !reading.postedTransactions(Set.of(id)).isEmpty();
   }
 
-  private Posted post(Writing writing, NewTransactions fresh, List<InputSource> sources) {
+  private Posted post(Writing writing, NewTransactions fresh, TransactionInput input) {
+    SetUpChange none = SetUpChange.none(standing(writing).company());
+    Optional<Written> written = post(writing, none, fresh, input);
+    String purpose = "posting of " + fresh.transactions().size() + " transactions";
+    return posted(writing, RegisterKind.POSTING, purpose, fresh, written);
+  }
+
+  /** Posts in memory, on the ledgers as they will stand after a change of the set-up. */
+  private Optional<Written> post(
+      Writing writing, SetUpChange change, NewTransactions fresh, TransactionInput input) {
     if (fresh.isEmpty()) {
-      return new Posted(Optional.empty(), 0, fresh.known(), LedgerChanges.NONE);
+      return Optional.empty();
     }
-    Company company = standing(writing).company();
-    Written written = post(company, snapshotFor(fresh, writing, company), fresh, sources);
-    int count = fresh.transactions().size();
-    Register register =
-        commit(
-            writing,
-            RegisterKind.POSTING,
-            "posting of " + count + (count == 1 ? " transaction" : " transactions"),
-            written.changes());
-    return new Posted(Optional.of(register), count, fresh.known(), written.changes());
-  }
-
-  private Written post(
-      Company company, LedgerSnapshot snapshot, NewTransactions fresh, List<InputSource> sources) {
+    Company company = change.after();
+    progress.now("reading the ledgers");
+    LedgerSnapshot snapshot = change.appliedTo(snapshotFor(fresh, writing, company));
+    progress.now("posting " + fresh.transactions().size() + " transactions");
+    Books books = new Books(company, snapshot, known.periodsOf(company), workers);
     try {
-      return new Books(company, snapshot, known.periodsOf(company), workers)
-          .post(fresh.transactions());
+      return Optional.of(books.post(fresh.transactions()));
     } catch (Refusal refusal) {
-      throw located(refusal, sources);
+      throw input.located(refusal);
     }
   }
 
-  /**
-   * The transactions of files that are new. Whether the references to earlier transactions are
-   * right is asked for all of them at once, after reading; only where one is wrong the files are
-   * read again, to say where.
-   */
-  private static NewTransactions read(Reading reading, List<InputSource> sources, Company company) {
-    Set<String> asked = new HashSet<>();
-    List<Transaction> all = TransactionFiles.read(sources, company, id -> asked.add(id) || true);
-    if (!asked.isEmpty()) {
-      Set<String> found =
-          reading.postedTransactions(asked).stream()
-              .map(posted -> posted.id())
-              .collect(Collectors.toSet());
-      if (found.size() < asked.size()) {
-        all = TransactionFiles.read(sources, company, found::contains);
-      }
-    }
-    try {
-      return NewTransactions.among(all, reading);
-    } catch (Refusal refusal) {
-      throw located(refusal, sources);
-    }
+  private Posted posted(
+      Writing writing,
+      RegisterKind kind,
+      String purpose,
+      NewTransactions fresh,
+      Optional<Written> written) {
+    Optional<Register> register =
+        written.map(result -> commit(writing, kind, purpose, result.changes()));
+    return new Posted(register, fresh.transactions().size(), fresh.known());
   }
 
   /** The ledgers that posting may touch. */
@@ -350,30 +321,6 @@ public final class CompanyBooks {
     boolean adjustsAtOnce =
         company.settings().automaticCostAdjustment() != AutomaticCostAdjustment.NEVER;
     return adjustsAtOnce ? reading.ledger() : reading.ledgerOf(fresh.touchedItems(reading));
-  }
-
-  /** The refusal with file and line of the transactions that it names. */
-  private static Refusal located(Refusal refusal, List<InputSource> sources) {
-    Set<String> ids =
-        refusal.failures().stream()
-            .map(failure -> failure.place().transactionId())
-            .filter(id -> !id.isEmpty())
-            .collect(Collectors.toSet());
-    Map<String, Place> places = TransactionFiles.places(sources, ids);
-    return new Refusal(
-        refusal.failures().stream().map(failure -> located(failure, places)).toList());
-  }
-
-  private static Failure located(Failure failure, Map<String, Place> places) {
-    Place line = places.get(failure.place().transactionId());
-    return line == null
-        ? failure
-        : failure.at(
-            new Place(
-                line.file(),
-                line.line(),
-                failure.place().column(),
-                failure.place().transactionId()));
   }
 
   /**
@@ -405,8 +352,10 @@ public final class CompanyBooks {
   private Written adjusted(Reading reading, ItemChoice choice, boolean postToGl) {
     Standing standing = standing(reading);
     Set<String> items = choice.in(standing.company());
+    progress.now("reading what is to be adjusted");
     Books books =
         new Books(standing.company(), reading.unadjustedLedger(), standing.periods(), workers);
+    progress.now("adjusting cost");
     return books.adjustCost(items::contains, postToGl);
   }
 
@@ -419,7 +368,9 @@ public final class CompanyBooks {
     try (Writing writing = database.write()) {
       Company company = standing(writing).company();
       LastNumbers last = writing.lastNumbers();
+      progress.now("reading cost to post");
       List<CostToPost> costs = writing.costToPost(filter);
+      progress.now("posting " + costs.size() + " value entries");
       GlPostingResult result =
           GlPosting.post(company, options, costs, last.glEntry() + 1, last.register() + 1);
       if (result.postedCosts().isEmpty()) {

@@ -1,7 +1,10 @@
 package org.trueup.app.books;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.core.books.CardChanges;
 import org.trueup.core.books.CardColumns;
@@ -46,6 +49,11 @@ final class SetUpChange {
     return new SetUpChange(before, after, cards);
   }
 
+  /** No change. */
+  static SetUpChange none(Company company) {
+    return new SetUpChange(company, company, new CardChanges(List.of(), List.of()));
+  }
+
   /**
    * The tables of a folder over those that stand: a table that the folder fills takes the place of
    * the present one, a table that it leaves empty stays.
@@ -57,7 +65,20 @@ final class SetUpChange {
         merged = merged.with(table, folder.of(table));
       }
     }
-    return merged;
+    return folder.of(Table.ITEM_UNITS_OF_MEASURE).isEmpty() ? withUnitsOfItems(merged) : merged;
+  }
+
+  /** Base units, which follow from the items, go with them. */
+  private static CompanyRows withUnitsOfItems(CompanyRows rows) {
+    Set<String> items =
+        rows.of(Table.ITEMS).stream()
+            .map(item -> item.text("no").toUpperCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    List<CompanyRow> units =
+        rows.of(Table.ITEM_UNITS_OF_MEASURE).stream()
+            .filter(unit -> items.contains(unit.text("item").toUpperCase(Locale.ROOT)))
+            .toList();
+    return rows.with(Table.ITEM_UNITS_OF_MEASURE, units);
   }
 
   /** The company from now on. */
@@ -82,8 +103,12 @@ final class SetUpChange {
     return LedgerChanges.ofCards(cards.items(), cards.stockkeepingUnits());
   }
 
-  /** What was read before the change, with the cards as they stand after it. */
+  /** What was read before the change, as it stands after the register of the change. */
   LedgerSnapshot appliedTo(LedgerSnapshot snapshot) {
-    return snapshot.withCards(cards.items(), cards.stockkeepingUnits());
+    return isEmpty()
+        ? snapshot
+        : snapshot
+            .withCards(cards.items(), cards.stockkeepingUnits())
+            .afterRegister(snapshot.numbers().register() + 1);
   }
 }

@@ -1,5 +1,7 @@
 package org.trueup.app.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trueup.core.failure.Failure;
@@ -23,13 +25,42 @@ public final class DatabaseOption {
     return location;
   }
 
+  /** What is done with an open database. */
+  @FunctionalInterface
+  public interface Work<R> {
+    /** Does it. */
+    R with(Database database);
+  }
+
   /**
-   * Opens the database to write; a file that is missing is created.
+   * Opens the database to write and closes it after the work; a file that is missing is created,
+   * and taken away again if the work is refused.
    *
-   * @throws Refusal if it cannot be opened
+   * @throws Refusal if it cannot be opened, or as the work throws it
    */
-  public Database open() {
-    return Database.open(location);
+  public <R> R write(Work<R> work) {
+    boolean isNew = isFile() && !Files.exists(Path.of(location));
+    try (Database database = Database.open(location)) {
+      return work.with(database);
+    } catch (Refusal refusal) {
+      if (isNew) {
+        remove();
+      }
+      throw refusal;
+    }
+  }
+
+  private boolean isFile() {
+    return !location.contains("://") && !location.startsWith("duckdb:");
+  }
+
+  private void remove() {
+    try {
+      Files.deleteIfExists(Path.of(location));
+      Files.deleteIfExists(Path.of(location + ".wal"));
+    } catch (IOException held) {
+      throw new UncheckedIOException(held);
+    }
   }
 
   /**
@@ -53,8 +84,7 @@ public final class DatabaseOption {
   }
 
   private void requireFile() {
-    boolean file = !location.contains("://");
-    if (file && !Files.exists(Path.of(location))) {
+    if (isFile() && !Files.exists(Path.of(location))) {
       throw new Refusal(
           new Failure(
               "DATABASE-MISSING",

@@ -50,17 +50,17 @@ final class AppliedCost {
   /** The target cost of a decrease over all its rows. */
   Target of(Movement decrease) {
     boolean exact = reversesExactly(decrease);
-    CostElements sum = CostElements.ZERO;
+    CostElements.Sum sum = new CostElements.Sum();
     long unapplied = decrease.quantity();
     boolean complete = true;
     for (Application row : decrease.applications()) {
       if (row.entry().isOfDecrease()) {
-        sum = sum.plus(ofRow(row, decrease, exact));
+        sum.add(ofRow(row, decrease, exact));
         unapplied -= row.quantity();
         complete &= row.inbound().isCompletelyInvoiced();
       }
     }
-    return new Target(sum, unapplied, complete && unapplied == 0);
+    return new Target(sum.elements(), unapplied, complete && unapplied == 0);
   }
 
   /** N(a): the share of an increase's cost that one row takes, rounded per element. */
@@ -79,13 +79,13 @@ final class AppliedCost {
   }
 
   private CostElements whole(Movement inbound, Movement receiver, boolean exact) {
-    CostElements sum = CostElements.ZERO;
+    CostElements.Sum sum = new CostElements.Sum();
     for (ValueEntry value : inbound.valueEntries()) {
       if (counts(value, inbound, receiver)) {
-        sum = sum.plus(elementOf(value, exact), wholeAmount(value, inbound));
+        sum.add(elementOf(value, exact), wholeAmount(value, inbound));
       }
     }
-    return sum;
+    return sum.elements();
   }
 
   private static boolean counts(ValueEntry value, Movement inbound, Movement receiver) {

@@ -195,8 +195,9 @@ final class AverageCostPass {
       differences.open(movement, value, null).addExpected(difference);
     } else {
       Cost expectedChange = Cost.ZERO;
-      for (Difference found : differences.of(movement)) {
-        if (found.adjusted().flags().expectedCost()) {
+      for (ValueEntry other : movement.valueEntries()) {
+        Difference found = differences.of(other);
+        if (found != null && other.flags().expectedCost()) {
           expectedChange = expectedChange.plus(found.expected());
         }
       }

@@ -19,17 +19,29 @@ record CostElements(Cost direct, Cost indirect, Cost variance) {
     VARIANCE
   }
 
-  CostElements plus(CostElements other) {
-    return new CostElements(
-        direct.plus(other.direct), indirect.plus(other.indirect), variance.plus(other.variance));
-  }
+  /** A sum that is being added up. */
+  static final class Sum {
+    private Cost direct = Cost.ZERO;
+    private Cost indirect = Cost.ZERO;
+    private Cost variance = Cost.ZERO;
 
-  CostElements plus(Element element, Cost cost) {
-    return switch (element) {
-      case DIRECT -> new CostElements(direct.plus(cost), indirect, variance);
-      case INDIRECT -> new CostElements(direct, indirect.plus(cost), variance);
-      case VARIANCE -> new CostElements(direct, indirect, variance.plus(cost));
-    };
+    void add(CostElements other) {
+      direct = direct.plus(other.direct);
+      indirect = indirect.plus(other.indirect);
+      variance = variance.plus(other.variance);
+    }
+
+    void add(Element element, Cost cost) {
+      switch (element) {
+        case DIRECT -> direct = direct.plus(cost);
+        case INDIRECT -> indirect = indirect.plus(cost);
+        case VARIANCE -> variance = variance.plus(cost);
+      }
+    }
+
+    CostElements elements() {
+      return new CostElements(direct, indirect, variance);
+    }
   }
 
   /** The sum of all elements. */

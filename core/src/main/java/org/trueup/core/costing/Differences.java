@@ -2,9 +2,7 @@ package org.trueup.core.costing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.ValueEntry;
@@ -15,64 +13,86 @@ import org.trueup.core.ledger.ValueEntry;
  */
 final class Differences {
 
-  private final Map<Long, Difference> byValueEntry = new HashMap<>();
-  private final Map<Long, List<Difference>> byMovement = new HashMap<>();
+  private Difference[] byValueEntry = new Difference[16];
+  private int size;
 
   /** The difference of a value entry so far, or null. */
   Difference of(ValueEntry value) {
-    return byValueEntry.get(value.entryNo());
-  }
-
-  /** The differences on a movement's value entries. */
-  List<Difference> of(Movement movement) {
-    return byMovement.getOrDefault(movement.entryNo(), List.of());
+    return size == 0 ? null : byValueEntry[slotOf(value.entryNo())];
   }
 
   Difference open(Movement movement, ValueEntry value, Movement cause) {
-    Difference found = byValueEntry.get(value.entryNo());
-    if (found == null) {
-      found = new Difference(movement, value, cause);
-      byValueEntry.put(value.entryNo(), found);
-      byMovement.computeIfAbsent(movement.entryNo(), no -> new ArrayList<>(1)).add(found);
+    int slot = slotOf(value.entryNo());
+    if (byValueEntry[slot] == null) {
+      byValueEntry[slot] = new Difference(movement, value, cause);
+      size++;
+      growIfHalfFull();
+      return of(value);
     }
-    return found;
+    return byValueEntry[slot];
+  }
+
+  /** Where the difference of a value entry is, or would be: a hash table without nodes. */
+  private int slotOf(long entryNo) {
+    int mask = byValueEntry.length - 1;
+    int slot = (int) (entryNo * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    while (byValueEntry[slot] != null && byValueEntry[slot].adjusted().entryNo() != entryNo) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  private void growIfHalfFull() {
+    if (size * 2 <= byValueEntry.length) {
+      return;
+    }
+    Difference[] all = byValueEntry;
+    byValueEntry = new Difference[2 * all.length];
+    for (Difference difference : all) {
+      if (difference != null) {
+        byValueEntry[slotOf(difference.adjusted().entryNo())] = difference;
+      }
+    }
   }
 
   /** Actual cost of a value entry, differences included. */
   Cost actual(ValueEntry value) {
-    Difference found = byValueEntry.isEmpty() ? null : of(value);
+    Difference found = of(value);
     return found == null ? value.actual() : value.actual().plus(found.actual());
   }
 
   /** Expected cost of a value entry, differences included. */
   Cost expected(ValueEntry value) {
-    Difference found = byValueEntry.isEmpty() ? null : of(value);
+    Difference found = of(value);
     return found == null ? value.expected() : value.expected().plus(found.expected());
   }
 
   /** Actual cost of a movement, differences included. */
   Cost actual(Movement movement) {
-    Cost sum = movement.actualCost();
-    for (Difference difference : of(movement)) {
-      sum = sum.plus(difference.actual());
+    long lcy = 0;
+    long acy = 0;
+    for (ValueEntry value : movement.valueEntries()) {
+      Cost cost = actual(value);
+      lcy = Math.addExact(lcy, cost.lcy());
+      acy = Math.addExact(acy, cost.acy());
     }
-    return sum;
+    return new Cost(lcy, acy);
   }
 
   /** Differences that are not zero, in the order of the adjusted entries (ADJ-14). */
   List<Difference> inPostingOrder() {
-    return byValueEntry.values().stream()
-        .filter(difference -> !difference.isZero())
-        .sorted(Comparator.comparingLong(difference -> difference.adjusted().entryNo()))
-        .toList();
+    List<Difference> found = new ArrayList<>(size);
+    for (Difference difference : byValueEntry) {
+      if (difference != null && !difference.isZero()) {
+        found.add(difference);
+      }
+    }
+    found.sort(Comparator.comparingLong(difference -> difference.adjusted().entryNo()));
+    return found;
   }
 
   void clear() {
-    byValueEntry.clear();
-    byMovement.clear();
-  }
-
-  boolean isEmpty() {
-    return byValueEntry.isEmpty();
+    byValueEntry = new Difference[16];
+    size = 0;
   }
 }

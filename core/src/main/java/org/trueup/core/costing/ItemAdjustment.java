@@ -2,7 +2,9 @@ package org.trueup.core.costing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.trueup.core.costing.AppliedCost.Target;
 import org.trueup.core.costing.DocumentGroups.Group;
 import org.trueup.core.decimal.Fixed;
@@ -40,7 +42,7 @@ final class ItemAdjustment {
   private final AppliedCost appliedCost;
   private final AverageCostPass average;
   private final List<AdjustmentEntry> entries = new ArrayList<>();
-  private final List<Movement> kept = new ArrayList<>();
+  private final Set<Movement> kept = new LinkedHashSet<>();
   private long ordinal;
 
   ItemAdjustment(Ledger ledger, ItemLedger item, Rules rules) {
@@ -505,13 +507,7 @@ final class ItemAdjustment {
   /** PST-10 for an adjustment without expected twin. */
   private static Cost balanceOf(Difference difference) {
     Movement movement = difference.movement();
-    boolean firstExpected =
-        movement.valueEntries().stream()
-            .filter(value -> value.entryType() != ValueEntryType.REVALUATION)
-            .findFirst()
-            .map(value -> value.flags().expectedCost())
-            .orElse(false);
-    if (!firstExpected) {
+    if (!movement.beganAtExpectedCost()) {
       return Cost.ZERO;
     }
     if (!movement.isFullyInvoiced()) {

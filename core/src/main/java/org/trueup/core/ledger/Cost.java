@@ -14,11 +14,17 @@ public record Cost(long lcy, long acy) {
 
   /** The sum. */
   public Cost plus(Cost other) {
+    if (other.isZero()) {
+      return this;
+    }
     return new Cost(Math.addExact(lcy, other.lcy), Math.addExact(acy, other.acy));
   }
 
   /** The difference. */
   public Cost minus(Cost other) {
+    if (other.isZero()) {
+      return this;
+    }
     return new Cost(Math.subtractExact(lcy, other.lcy), Math.subtractExact(acy, other.acy));
   }
 

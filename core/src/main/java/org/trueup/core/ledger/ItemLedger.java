@@ -121,19 +121,23 @@ public final class ItemLedger {
   }
 
   void flagChanged(Movement movement) {
-    if (movement.isAppliedEntryToAdjust()) {
+    if (movement.isAppliedEntryToAdjust() && !movement.isListedAsFlagged()) {
+      movement.setListedAsFlagged(true);
       flagged.add(movement);
     }
   }
 
   /** The movements whose cost is to be forwarded (9.2), rising by entry number. */
   public List<Movement> flaggedMovements() {
-    List<Movement> present =
-        flagged.stream()
-            .filter(Movement::isAppliedEntryToAdjust)
-            .distinct()
-            .sorted(Comparator.comparingLong(Movement::entryNo))
-            .toList();
+    List<Movement> present = new ArrayList<>(flagged.size());
+    for (Movement movement : flagged) {
+      if (movement.isAppliedEntryToAdjust()) {
+        present.add(movement);
+      } else {
+        movement.setListedAsFlagged(false);
+      }
+    }
+    present.sort(Comparator.comparingLong(Movement::entryNo));
     flagged.clear();
     flagged.addAll(present);
     return present;

@@ -1,8 +1,6 @@
 package org.trueup.core.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.core.failure.Check;
@@ -14,13 +12,15 @@ import org.trueup.core.failure.Check;
  */
 public final class Movement {
 
+  private static final EntryList<Application> NO_APPLICATIONS = new EntryList<>();
+
   private final ItemLedgerEntry entry;
   private final ItemLedger ledger;
-  private final List<ValueEntry> valueEntries = new ArrayList<>(1);
-  private List<Application> applications = List.of();
-  private List<Application> outboundApplications = List.of();
-  private List<Application> costReceivers = List.of();
-  private List<Application> transfers = List.of();
+  private final EntryList<ValueEntry> valueEntries = new EntryList<>();
+  private final EntryList<Application> applications = new EntryList<>();
+  private EntryList<Application> outboundApplications = NO_APPLICATIONS;
+  private EntryList<Application> costReceivers = NO_APPLICATIONS;
+  private EntryList<Application> transfers = NO_APPLICATIONS;
   private long remainingQuantity;
   private long invoicedQuantity;
   private boolean completelyInvoiced;
@@ -30,6 +30,7 @@ public final class Movement {
   private long appliesToEntryNo;
   private boolean touched;
   private boolean listedAsOpen;
+  private boolean listedAsFlagged;
   private boolean revalued;
 
   Movement(ItemLedgerEntry entry, ItemLedger ledger) {
@@ -74,27 +75,27 @@ public final class Movement {
 
   /** Its value entries, rising by number. */
   public List<ValueEntry> valueEntries() {
-    return Collections.unmodifiableList(valueEntries);
+    return valueEntries;
   }
 
   /** Rows that its own posting created (2.4). */
   public List<Application> applications() {
-    return Collections.unmodifiableList(applications);
+    return applications;
   }
 
   /** Of an increase: rows of the decreases applied to it. */
   public List<Application> outboundApplications() {
-    return Collections.unmodifiableList(outboundApplications);
+    return outboundApplications;
   }
 
   /** Of a decrease: rows of the increases that take their cost from it (shape c). */
   public List<Application> costReceivers() {
-    return Collections.unmodifiableList(costReceivers);
+    return costReceivers;
   }
 
   /** Of an increase: rows of the transfer increases that were fed by it. */
   public List<Application> transfers() {
-    return Collections.unmodifiableList(transfers);
+    return transfers;
   }
 
   /** Signed part that is not applied. */
@@ -196,25 +197,25 @@ public final class Movement {
 
   /** Replaces a value entry by a copy with other moved fields (INV-10). */
   public void replace(int index, ValueEntry copy) {
-    valueEntries.set(index, copy);
+    valueEntries.replace(index, copy);
     ledger.valueEntryMoved(copy);
     touch();
   }
 
   void append(ValueEntry valueEntry) {
-    valueEntries.add(valueEntry);
+    valueEntries.append(valueEntry);
     revalued |= valueEntry.entryType() == ValueEntryType.REVALUATION;
     ledger.appended(this, valueEntry);
     touch();
   }
 
   void renumber(int index, ValueEntry numbered) {
-    valueEntries.set(index, numbered);
+    valueEntries.replace(index, numbered);
   }
 
   void link(Application application) {
     if (application.owner() == this) {
-      applications = with(application, applications);
+      applications.append(application);
     }
     if (application.inbound() == this && application.entry().isOfDecrease()) {
       outboundApplications = with(application, outboundApplications);
@@ -228,26 +229,19 @@ public final class Movement {
     touch();
   }
 
-  /** Most movements have few links of few kinds: a list comes into being with its first link. */
-  private static List<Application> with(Application added, List<Application> list) {
-    List<Application> longer = list.isEmpty() ? new ArrayList<>(1) : list;
-    longer.add(added);
+  /** Most movements have no links of most kinds and share the empty list. */
+  private static EntryList<Application> with(Application added, EntryList<Application> list) {
+    EntryList<Application> longer = list == NO_APPLICATIONS ? new EntryList<>() : list;
+    longer.append(added);
     return longer;
   }
 
   void unlink(Application application) {
-    applications = without(application, applications);
-    outboundApplications = without(application, outboundApplications);
-    costReceivers = without(application, costReceivers);
-    transfers = without(application, transfers);
+    applications.delete(application);
+    outboundApplications.delete(application);
+    costReceivers.delete(application);
+    transfers.delete(application);
     touch();
-  }
-
-  private static List<Application> without(Application removed, List<Application> list) {
-    if (!list.isEmpty()) {
-      list.remove(removed);
-    }
-    return list.isEmpty() ? List.of() : list;
   }
 
   /** Marks it as changed in the present register. */
@@ -264,6 +258,14 @@ public final class Movement {
 
   void setListedAsOpen(boolean listed) {
     listedAsOpen = listed;
+  }
+
+  boolean isListedAsFlagged() {
+    return listedAsFlagged;
+  }
+
+  void setListedAsFlagged(boolean listed) {
+    listedAsFlagged = listed;
   }
 
   void clearTouched() {
@@ -295,6 +297,16 @@ public final class Movement {
   /** The first value entry. */
   public ValueEntry firstValueEntry() {
     return valueEntries.get(0);
+  }
+
+  /** Whether it was posted at expected cost, by its first value entry that revalues nothing. */
+  public boolean beganAtExpectedCost() {
+    for (ValueEntry value : valueEntries) {
+      if (value.entryType() != ValueEntryType.REVALUATION) {
+        return value.flags().expectedCost();
+      }
+    }
+    return false;
   }
 
   /** The last value entry of direct cost that no charge brought, which exists on every movement. */

@@ -77,7 +77,37 @@ public record ValueEntry(
       boolean inventoriable,
       boolean valuedByAverageCost,
       boolean partialRevaluation,
-      boolean adjustment) {}
+      boolean adjustment) {
+
+    private static final Flags[] ALL = new Flags[32];
+
+    static {
+      for (int bits = 0; bits < ALL.length; bits++) {
+        ALL[bits] =
+            new Flags(
+                (bits & 1) != 0,
+                (bits & 2) != 0,
+                (bits & 4) != 0,
+                (bits & 8) != 0,
+                (bits & 16) != 0);
+      }
+    }
+
+    /** The marks, of which each combination exists once. */
+    public static Flags of(
+        boolean expectedCost,
+        boolean inventoriable,
+        boolean valuedByAverageCost,
+        boolean partialRevaluation,
+        boolean adjustment) {
+      return ALL[
+          (expectedCost ? 1 : 0)
+              | (inventoriable ? 2 : 0)
+              | (valuedByAverageCost ? 4 : 0)
+              | (partialRevaluation ? 8 : 0)
+              | (adjustment ? 16 : 0)];
+    }
+  }
 
   /** The day that counts where a rule says effective valuation date (2.3). */
   public LocalDate effectiveValuationDate() {
@@ -102,7 +132,7 @@ public record ValueEntry(
   /** The same entry, valued by average cost or not. */
   public ValueEntry valuedByAverageCost(boolean byAverage) {
     Flags changed =
-        new Flags(
+        Flags.of(
             flags.expectedCost,
             flags.inventoriable,
             byAverage,

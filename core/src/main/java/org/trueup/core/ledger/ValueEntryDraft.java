@@ -134,7 +134,7 @@ public final class ValueEntryDraft {
         nonInventoriable,
         salesAmountActual,
         salesAmountExpected,
-        new ValueEntry.Flags(
+        ValueEntry.Flags.of(
             expectedCost, inventoriable, valuedByAverageCost, partialRevaluation, adjustment),
         appliesToValueEntryNo,
         registerNo);

@@ -100,7 +100,7 @@ public final class Currencies {
 
   /** Amount divided by quantity, each currency rounded to its unit amount precision. */
   public Cost perUnit(Cost amount, long quantity) {
-    if (quantity == 0) {
+    if (quantity == 0 || amount.isZero()) {
       return Cost.ZERO;
     }
     return new Cost(
@@ -110,6 +110,9 @@ public final class Currencies {
 
   /** Amount times a quotient of quantities, each currency rounded to its amount precision. */
   public Cost share(Cost amount, long numerator, long denominator) {
+    if (amount.isZero()) {
+      return Cost.ZERO;
+    }
     return new Cost(
         Fixed.share(amount.lcy(), numerator, denominator, amountPrecision),
         Fixed.share(amount.acy(), numerator, denominator, amountPrecisionAcy));

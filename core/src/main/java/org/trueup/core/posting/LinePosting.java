@@ -204,7 +204,7 @@ final class LinePosting {
 
   /** PST-10: the expected cost that an invoice replaces, negative of what stands. */
   private Cost expectedBalance(Movement movement, long invoicedQuantity) {
-    if (!firstIsExpected(movement)) {
+    if (!movement.beganAtExpectedCost()) {
       return Cost.ZERO;
     }
     Cost all = Cost.ZERO;
@@ -220,14 +220,6 @@ final class LinePosting {
     return movement.isFullyInvoiced()
         ? all.negated()
         : currencies.share(quantities, invoicedQuantity, movement.quantity()).negated();
-  }
-
-  private static boolean firstIsExpected(Movement movement) {
-    return movement.valueEntries().stream()
-        .filter(value -> value.entryType() != ValueEntryType.REVALUATION)
-        .findFirst()
-        .map(value -> value.flags().expectedCost())
-        .orElse(false);
   }
 
   private long expectedSalesOf(Movement movement, long invoicedQuantity) {
