@@ -1,10 +1,13 @@
-package org.trueup.app.folder;
+package org.trueup.app;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,24 +15,30 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trueup.core.company.Companies;
-import org.trueup.core.company.Company;
-import org.trueup.core.failure.Failure;
-import org.trueup.core.failure.Refusal;
-import org.trueup.core.transaction.Transaction;
+import org.trueup.core.ledger.LastNumbers;
 import org.trueup.interchange.company.CompanyFolder;
 import org.trueup.interchange.transaction.TransactionFiles;
+import org.trueup.store.Database;
+import org.trueup.store.Reading;
 
-/** Each folder has one fault, and one message that says where it is and what to do. */
+/** Each folder has one fault: one message says where it is and what to do, nothing is written. */
 class FaultyFolderTest {
 
+  @TempDir private static Path databaseFolder;
+
   @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   private record Fault(
       String name,
@@ -517,43 +526,83 @@ class FaultyFolderTest {
     return folder.with("transactions.csv", wider);
   }
 
-  private static List<Transaction> read(Path folder) {
-    CompanyFolder read = CompanyFolder.read(folder);
-    Company company = Companies.from(read.rows());
-    return TransactionFiles.read(read.transactions(), company, id -> false);
+  @BeforeAll
+  static void create_an_empty_database() {
+    Database.open(database()).close();
   }
 
-  @Test
-  void unspoiled_folder_is_read() {
-    assertThat(read(new SmallFolder().writeTo(folder))).hasSize(2);
+  private static String database() {
+    return databaseFolder.resolve("company.db").toString();
+  }
+
+  private int importFolder(Path company) {
+    return Trueup.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute("import", company.toString(), "--db", database());
+  }
+
+  private static void assertNothingWasWritten() {
+    try (Database opened = Database.openToRead(database());
+        Reading reading = opened.read()) {
+      assertThat(reading.lastNumbers()).isEqualTo(LastNumbers.NONE);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"faultyFiles", "faultyTables", "faultyTransactions"})
-  void fault_is_one_message_with_its_place(Fault fault) {
+  void import_tells_the_fault_in_one_line_and_writes_nothing(Fault fault) {
     Path spoiled = fault.spoil().apply(new SmallFolder()).writeTo(folder);
-    Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(spoiled));
-    assertThat(refusal).as("refusal").isNotNull();
-    assertThat(refusal.failures()).hasSize(1);
-    Failure failure = refusal.failures().getFirst();
-    assertThat(failure.code()).isEqualTo(fault.code());
-    assertThat(failure.place().file()).isEqualTo(fault.file());
-    assertThat(failure.place().line()).isEqualTo(fault.line());
-    assertThat(failure.place().column()).isEqualTo(fault.column());
-    assertThat(failure.reason()).endsWith(".");
-    assertThat(failure.remedy()).matches(".*[.?]");
+
+    assertThat(importFolder(spoiled)).isEqualTo(2);
+
+    String line = fault.line() == 0 ? "" : ":" + fault.line();
+    String column = fault.column().isEmpty() ? "" : ":" + fault.column();
+    assertThat(err.toString().lines().toList())
+        .singleElement(as(STRING))
+        .matches(
+            Pattern.quote(fault.file() + line + column)
+                + "( \\(transaction .*\\))?: "
+                + fault.code()
+                + ": .+\\. .+[.?]");
+    assertThat(out.toString()).isEmpty();
+    assertNothingWasWritten();
+  }
+
+  @Test
+  void unspoiled_folder_is_imported() {
+    Path company = new SmallFolder().writeTo(folder);
+    CompanyFolder read = CompanyFolder.read(company);
+    assertThat(TransactionFiles.read(read.transactions(), Companies.from(read.rows()), id -> false))
+        .hasSize(2);
+  }
+
+  @Test
+  void every_fault_of_a_folder_is_told() {
+    Path spoiled =
+        new SmallFolder()
+            .withLine("items.csv", 4, "NUT,,fifo,PCS,ten,RESALE,RETAIL")
+            .withLine("locations.csv", 4, "RED,Red,perhaps")
+            .withLine("locations.csv", 5, "BLUE,,")
+            .writeTo(folder);
+
+    assertThat(importFolder(spoiled)).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .extracting(line -> line.split(": ")[1])
+        .containsExactlyInAnyOrder("NOT-A-NUMBER", "NOT-A-BOOLEAN", "DUPLICATE-KEY");
+    assertNothingWasWritten();
   }
 
   @Test
   void missing_folder_is_one_message() {
-    Path missing = folder.resolve("nowhere");
-    Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(missing));
-    assertThat(refusal.failures()).extracting(Failure::code).containsExactly("MISSING-FOLDER");
+    assertThat(importFolder(folder.resolve("nowhere"))).isEqualTo(2);
+    assertThat(err.toString()).contains("MISSING-FOLDER");
   }
 
   @Test
   void folder_without_tables_is_one_message() {
-    Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(folder));
-    assertThat(refusal.failures()).extracting(Failure::code).containsExactly("EMPTY-FOLDER");
+    assertThat(importFolder(folder)).isEqualTo(2);
+    assertThat(err.toString()).contains("EMPTY-FOLDER");
   }
 }

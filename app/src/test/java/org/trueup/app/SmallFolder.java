@@ -1,4 +1,4 @@
-package org.trueup.app.folder;
+package org.trueup.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
