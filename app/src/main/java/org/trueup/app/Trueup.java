@@ -4,6 +4,7 @@ import org.trueup.app.books.AdjustCostCommand;
 import org.trueup.app.books.ImportCommand;
 import org.trueup.app.books.PostCommand;
 import org.trueup.app.command.Faults;
+import org.trueup.app.demo.DemoCommand;
 import org.trueup.app.export.ExportCommands;
 import org.trueup.app.gl.PostCostToGlCommand;
 import org.trueup.app.reconcile.ReconcileCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       PostCommand.class,
       AdjustCostCommand.class,
+      DemoCommand.class,
       PostCostToGlCommand.class,
       ReportCommands.class,
       ReconcileCommand.class,
