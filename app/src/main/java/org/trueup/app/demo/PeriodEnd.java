@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.trueup.app.books.Author;
 import org.trueup.app.books.CompanyBooks;
@@ -65,23 +67,38 @@ final class PeriodEnd {
     try (Reading reading = database.read()) {
       Company company = Companies.from(reading.setup());
       step("Value inventory, July 2013", () -> value(reading));
-      Agreement agreement = agreement(reading, company);
-      step("Reconcile inventory with the general ledger", () -> reconciled(agreement));
-      List<Finding> findings = Verification.of(reading);
-      step("Verify every rule from the entries", () -> verified(reading, findings));
-      return agreement.ties() && findings.isEmpty();
+      boolean ties =
+          step(
+              "Reconcile inventory with the general ledger",
+              () -> agreement(reading, company),
+              PeriodEnd::reconciled,
+              Agreement::ties);
+      boolean holds =
+          step(
+              "Verify every rule from the entries",
+              () -> Verification.of(reading),
+              findings -> verified(reading, findings),
+              List::isEmpty);
+      return ties && holds;
     }
   }
 
   private void step(String title, Supplier<String> work) {
+    step(title, work, text -> text, text -> true);
+  }
+
+  /** Does the work, tells what came of it, and answers whether that is sound. */
+  private <T> boolean step(
+      String title, Supplier<T> work, Function<T, String> telling, Predicate<T> sound) {
     out.print(title + " ... ");
     out.flush();
     Stopwatch watch = Stopwatch.start();
-    String result = work.get();
+    T result = work.get();
     out.println(watch);
-    out.println(result.indent(2).stripTrailing());
+    out.println(telling.apply(result).indent(2).stripTrailing());
     out.println();
     out.flush();
+    return sound.test(result);
   }
 
   private String importFolder() {

@@ -194,16 +194,9 @@ final class AverageCostPass {
     if (expected) {
       differences.open(movement, value, null).addExpected(difference);
     } else {
-      Cost expectedChange = Cost.ZERO;
-      for (ValueEntry other : movement.valueEntries()) {
-        Difference found = differences.of(other);
-        if (found != null && other.flags().expectedCost()) {
-          expectedChange = expectedChange.plus(found.expected());
-        }
-      }
       differences.open(movement, value, null).addActual(difference);
-      adjustment.balanceExpected(movement, group, expectedChange, null);
     }
+    adjustment.balanceExpected(movement);
     return true;
   }
 

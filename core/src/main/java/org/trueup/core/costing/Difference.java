@@ -48,6 +48,11 @@ final class Difference {
     expected = expected.plus(cost);
   }
 
+  /** Sets what an adjustment of actual cost takes back of expected cost (ADJ-8). */
+  void balance(Cost cost) {
+    expected = cost;
+  }
+
   boolean isZero() {
     return actual.isZero() && expected.isZero();
   }

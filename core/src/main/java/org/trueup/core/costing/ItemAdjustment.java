@@ -149,16 +149,14 @@ final class ItemAdjustment {
     }
     BigDecimal carried = BigDecimal.ZERO;
     BigDecimal carriedAcy = BigDecimal.ZERO;
-    Cost expectedChange = Cost.ZERO;
     if (!decrease.isFullyInvoiced()) {
       for (Group group : DocumentGroups.of(decrease, true)) {
         long quantity = group.lead().quantities().valued();
         NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
         carried = cost.carried();
         carriedAcy = cost.carriedAcy();
-        Cost difference = cost.amount().minus(sumOfExpected(group));
-        expectedChange = expectedChange.plus(difference);
-        recordExpected(decrease, group.lead(), difference, cause);
+        recordExpected(
+            decrease, group.lead(), cost.amount().minus(sumOfExpected(group)), cause);
       }
     }
     for (Group group : DocumentGroups.of(decrease, false)) {
@@ -167,9 +165,10 @@ final class ItemAdjustment {
         NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
         carried = cost.carried();
         carriedAcy = cost.carriedAcy();
-        adjustActual(decrease, target, group, cost.amount(), expectedChange, cause);
+        adjustActual(decrease, target, group, cost.amount(), cause);
       }
     }
+    balanceExpected(decrease);
   }
 
   /** New cost of a group with the residue for the next one (ADJ-5). */
@@ -264,29 +263,36 @@ final class ItemAdjustment {
       Target target,
       Group group,
       Cost newCost,
-      Cost expectedChange,
       Movement cause) {
     if (AppliedCost.reversesExactly(decrease)) {
       adjustElements(decrease, target, group, cause);
       return;
     }
-    Cost difference = newCost.minus(sumOfActual(group));
-    recordActual(decrease, group.lead(), difference, cause);
-    if (!difference.isZero()) {
-      balanceExpected(decrease, group, expectedChange, cause);
-    }
+    recordActual(decrease, group.lead(), newCost.minus(sumOfActual(group)), cause);
   }
 
-  /** ADJ-8: what the expected cost of a movement changes is not expected for its invoiced part. */
-  void balanceExpected(Movement movement, Group group, Cost expectedChange, Movement cause) {
-    if (expectedChange.isZero()) {
-      return;
+  /**
+   * ADJ-8: what the expected cost of a movement changes is not expected for its invoiced part.
+   * Computed anew from all differences found so far, because a later step may change them again.
+   */
+  void balanceExpected(Movement movement) {
+    Cost expectedChange = Cost.ZERO;
+    for (ValueEntry value : movement.valueEntries()) {
+      Difference found = differences.of(value);
+      if (found != null && value.flags().expectedCost()) {
+        expectedChange = expectedChange.plus(found.expected());
+      }
     }
-    Cost back =
-        movement.isFullyInvoiced()
-            ? expectedChange
-            : currencies.share(expectedChange, group.invoicedQuantity(), movement.quantity());
-    differences.open(movement, group.lead(), cause).addExpected(back.negated());
+    for (Group group : DocumentGroups.of(movement, false)) {
+      Difference difference = differences.of(group.lead());
+      if (difference != null) {
+        Cost back =
+            movement.isFullyInvoiced()
+                ? expectedChange
+                : currencies.share(expectedChange, group.invoicedQuantity(), movement.quantity());
+        difference.balance(difference.actual().isZero() ? Cost.ZERO : back.negated());
+      }
+    }
   }
 
   /** ADJ-9: direct cost, overhead and variance of an exact reversal are adjusted apart. */
@@ -385,27 +391,21 @@ final class ItemAdjustment {
     if (transfer && source.isCompletelyInvoiced()) {
       increase.setCompletelyInvoiced(true);
     }
-    Cost expectedChange = Cost.ZERO;
     if (!increase.isFullyInvoiced()) {
       for (Group group : DocumentGroups.of(increase, true)) {
         Cost cost =
             currencies.share(target, group.lead().quantities().valued(), increase.quantity());
-        Cost difference = cost.minus(sumOfExpected(group));
-        expectedChange = expectedChange.plus(difference);
-        recordExpected(increase, group.lead(), difference, source);
+        recordExpected(increase, group.lead(), cost.minus(sumOfExpected(group)), source);
       }
     }
     for (Group group : DocumentGroups.of(increase, false)) {
       long quantity = group.invoicedQuantity();
       if (quantity != 0) {
         Cost cost = currencies.share(target, quantity, increase.quantity());
-        Cost difference = cost.minus(sumOfActual(group));
-        recordActual(increase, group.lead(), difference, source);
-        if (!difference.isZero()) {
-          balanceExpected(increase, group, expectedChange, source);
-        }
+        recordActual(increase, group.lead(), cost.minus(sumOfActual(group)), source);
       }
     }
+    balanceExpected(increase);
     return forward(increase, depth + 1);
   }
 

@@ -72,7 +72,6 @@ final class ChargePosting {
     draft.valuationDate = ValuationDates.ofExisting(target);
     draft.documentNo = transaction.document().documentNo();
     draft.valuedQuantity = valuedQuantity(transaction, target);
-    draft.valuedByAverageCost = target.lastDirectCost().flags().valuedByAverageCost();
     draft.inventoriable =
         !sale && target.isPositive() && target.ledger().card().item().isInventory();
     if (sale) {
