@@ -155,8 +155,7 @@ final class ItemAdjustment {
         NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
         carried = cost.carried();
         carriedAcy = cost.carriedAcy();
-        recordExpected(
-            decrease, group.lead(), cost.amount().minus(sumOfExpected(group)), cause);
+        recordExpected(decrease, group.lead(), cost.amount().minus(sumOfExpected(group)), cause);
       }
     }
     for (Group group : DocumentGroups.of(decrease, false)) {
@@ -259,11 +258,7 @@ final class ItemAdjustment {
   }
 
   private void adjustActual(
-      Movement decrease,
-      Target target,
-      Group group,
-      Cost newCost,
-      Movement cause) {
+      Movement decrease, Target target, Group group, Cost newCost, Movement cause) {
     if (AppliedCost.reversesExactly(decrease)) {
       adjustElements(decrease, target, group, cause);
       return;
