@@ -36,7 +36,7 @@ class KillTest {
         System.out.println(0);
         while (true) {
           try (Writing writing = database.write(Duration.ofSeconds(60))) {
-            int size = random.nextInt(4) == 0 ? 5_000 : 1 + random.nextInt(50);
+            int size = random.nextInt(4) == 0 ? 12_000 : 1 + random.nextInt(50);
             long no =
                 writing
                     .commit(

@@ -56,7 +56,15 @@ final class LedgerModel {
   private final Map<OrderKey, OrderState> orders = new LinkedHashMap<>();
   private final Map<AverageCostPoint, AverageCostPoint> points = new LinkedHashMap<>();
 
+  private final int size;
+
   LedgerModel(long seed) {
+    this(seed, 20);
+  }
+
+  /** A ledger whose registers have as many entries of each kind. */
+  LedgerModel(long seed, int size) {
+    this.size = size;
     records = new RandomRecords(seed);
     random = new Random(seed);
   }
@@ -98,7 +106,7 @@ final class LedgerModel {
   private <E extends Record> List<E> entries(
       Class<E> type, long last, long registerNo, Map<String, Object> fixed) {
     List<E> entries = new ArrayList<>();
-    for (int index = 1; index <= 20; index++) {
+    for (int index = 1; index <= size; index++) {
       Map<String, Object> values = new LinkedHashMap<>(fixed);
       values.put("entryNo", last + index);
       values.put("registerNo", registerNo);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,19 @@ class RoundTripTest {
     try (Database database = Database.open(location);
         Reading reading = database.read()) {
       assertSame(reading.ledger(), model.snapshot());
+    }
+  }
+
+  @Test
+  void large_registers_come_back_as_they_were() {
+    LedgerModel model = new LedgerModel(6, 10_100);
+    try (Database database = Database.open(TestEngine.DUCKDB.newLocation(folder))) {
+      database.commit(draft("one"), model.nextChanges());
+      database.commit(draft("two"), model.nextChanges());
+      try (Reading reading = database.read()) {
+        assertThat(reading.ledger().equals(model.snapshot())).isTrue();
+      }
+      assertThat(Chain.provedLength(database)).isEqualTo(2);
     }
   }
 

@@ -44,11 +44,13 @@ public final class DuckDb implements Engine {
   private final String location;
   private final DuckDBConnection root;
   private final Semaphore writer;
+  private final BulkRows bulk;
 
   private DuckDb(String location, DuckDBConnection root, Semaphore writer) {
     this.location = location;
     this.root = root;
     this.writer = writer;
+    bulk = new BulkRows(root);
   }
 
   /** A new database in memory, gone when it is closed. */
@@ -196,6 +198,10 @@ public final class DuckDb implements Engine {
   @Override
   public <R> void append(Connection connection, StoredTable<R> table, String into, List<R> rows)
       throws SQLException {
+    if (rows.size() >= BulkRows.WORTHWHILE) {
+      bulk.insert(connection, table, into, rows);
+      return;
+    }
     beginTransaction(connection);
     List<StoredColumn<R>> columns = table.columns();
     try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(into)) {
