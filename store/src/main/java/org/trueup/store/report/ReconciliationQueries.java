@@ -124,33 +124,34 @@ final class ReconciliationQueries {
   private static final String UNPOSTED =
       """
       SELECT
-        v.item_ledger_entry_type, v.entry_type, v.variance_type, o.order_type,
-        v.location, o.inventory_posting_group, o.gen_bus_posting_group, o.gen_prod_posting_group,
-        CASE WHEN o.order_type = 'production' THEN o.source_no ELSE '' END AS product,
-        v.expected_cost, v.inventoriable, v.adjustment,
-        COALESCE(p.expected_cost_posted_to_gl, 0) <> 0 AS expected_was_posted,
-        {allowed} AS date_is_allowed,
-        MIN(v.entry_no) AS first_entry_no,
-        MIN(v.item) AS first_item,
-        MIN(v.posting_date) AS first_posting_date,
+        item_ledger_entry_type, entry_type, variance_type, order_type, location,
+        inventory_posting_group, gen_bus_posting_group, gen_prod_posting_group, product,
+        expected_cost, inventoriable, adjustment, date_is_allowed,
+        MIN(entry_no) AS first_entry_no,
+        MIN(item) AS first_item,
+        MIN(posting_date) AS first_posting_date,
         COUNT(*) AS entries,
-        SUM(v.cost_amount_actual - COALESCE(p.cost_posted_to_gl, 0)) AS actual,
-        SUM(v.cost_amount_expected - COALESCE(p.expected_cost_posted_to_gl, 0)) AS expected
-      FROM value_entry v
-      JOIN origin o ON o.origin_no = v.origin_no
-      LEFT JOIN ({posted_cost}) p ON p.value_entry_no = v.entry_no
-      WHERE v.register_no <= :known_at
-        AND {dates}
-        AND {of_inventory}
-        AND (v.cost_amount_actual <> COALESCE(p.cost_posted_to_gl, 0)
-          OR v.cost_amount_expected <> COALESCE(p.expected_cost_posted_to_gl, 0))
+        SUM(actual) AS actual,
+        SUM(expected) AS expected
+      FROM (
+        SELECT
+          v.entry_no, v.item, v.posting_date, v.item_ledger_entry_type, v.entry_type,
+          v.variance_type, v.location, v.expected_cost, v.inventoriable, v.adjustment,
+          o.order_type, o.inventory_posting_group, o.gen_bus_posting_group,
+          o.gen_prod_posting_group,
+          CASE WHEN o.order_type = 'production' THEN o.source_no ELSE '' END AS product,
+          {allowed} AS date_is_allowed,
+          v.cost_amount_actual - COALESCE(p.cost_posted_to_gl, 0) AS actual,
+          v.cost_amount_expected - COALESCE(p.expected_cost_posted_to_gl, 0) AS expected
+        FROM value_entry v
+        JOIN origin o ON o.origin_no = v.origin_no
+        LEFT JOIN ({posted_cost}) p ON p.value_entry_no = v.entry_no
+        WHERE v.register_no <= :known_at AND {dates} AND {of_inventory}) e
+      WHERE actual <> 0 OR expected <> 0
       GROUP BY
-        v.item_ledger_entry_type, v.entry_type, v.variance_type, o.order_type,
-        v.location, o.inventory_posting_group, o.gen_bus_posting_group, o.gen_prod_posting_group,
-        CASE WHEN o.order_type = 'production' THEN o.source_no ELSE '' END,
-        v.expected_cost, v.inventoriable, v.adjustment,
-        COALESCE(p.expected_cost_posted_to_gl, 0) <> 0,
-        {allowed}
+        item_ledger_entry_type, entry_type, variance_type, order_type, location,
+        inventory_posting_group, gen_bus_posting_group, gen_prod_posting_group, product,
+        expected_cost, inventoriable, adjustment, date_is_allowed
       ORDER BY first_entry_no\
       """;
 

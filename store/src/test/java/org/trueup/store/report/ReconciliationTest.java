@@ -109,6 +109,21 @@ class ReconciliationTest {
 
   @ParameterizedTest
   @EnumSource
+  void cost_on_a_day_that_is_closed_for_posting_is_named_so(TestEngine engine) {
+    try (TestBooks books = chain().open(engine, folder, FOUND)) {
+      books.post(FOUND);
+      Company closed = Companies.from(books.rows().set("allow_posting_from", "2026-03-01"));
+      try (Reading reading = books.read()) {
+        assertThat(causes(reading, closed, Options.ALL))
+            .containsExactly(
+                "INVENTORY POSTING-DATE-NOT-ALLOWED -10 1",
+                "INVENTORY_ADJMT POSTING-DATE-NOT-ALLOWED 10 1");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void date_filter_looks_at_its_days_on_both_sides(TestEngine engine) {
     try (TestBooks books = chain().open(engine, folder, ALL)) {
       books.post(ALL);
