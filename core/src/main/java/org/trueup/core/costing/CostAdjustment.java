@@ -89,17 +89,28 @@ public final class CostAdjustment {
   }
 
   private List<ItemLedger> nextLevel(Predicate<String> items, Scope scope, LowLevelCodes codes) {
-    List<ItemLedger> unadjusted =
-        ledger.items().stream()
-            .filter(item -> !item.card().isCostAdjusted())
-            .filter(item -> items.test(item.itemNo()))
-            .filter(item -> scope == Scope.BATCH || item.card().allowsOnlineAdjustment())
-            .toList();
-    int highest = unadjusted.stream().mapToInt(item -> codes.of(item.itemNo())).max().orElse(0);
-    return unadjusted.stream()
-        .filter(item -> codes.of(item.itemNo()) == highest)
-        .sorted(Comparator.comparing(ItemLedger::itemNo))
-        .toList();
+    List<ItemLedger> level = new ArrayList<>();
+    int highest = 0;
+    for (ItemLedger item : ledger.items()) {
+      if (isTaken(item, items, scope)) {
+        int code = codes.of(item.itemNo());
+        if (code > highest) {
+          level.clear();
+          highest = code;
+        }
+        if (code == highest) {
+          level.add(item);
+        }
+      }
+    }
+    level.sort(Comparator.comparing(ItemLedger::itemNo));
+    return level;
+  }
+
+  private static boolean isTaken(ItemLedger item, Predicate<String> items, Scope scope) {
+    return !item.card().isCostAdjusted()
+        && items.test(item.itemNo())
+        && (scope == Scope.BATCH || item.card().allowsOnlineAdjustment());
   }
 
   private List<OrderLine> dueOrders(Predicate<String> items, Scope scope) {
@@ -118,12 +129,12 @@ public final class CostAdjustment {
   private List<Cause> adjust(List<ItemLedger> level, Workshop workshop) {
     List<Callable<List<AdjustmentEntry>>> tasks = new ArrayList<>();
     for (ItemLedger item : level) {
-      tasks.add(() -> new ItemAdjustment(ledger, item, rules).run());
+      tasks.add(() -> new ItemAdjustment(ledger, item, rules, workers > 1).run());
     }
     List<Cause> causes = new ArrayList<>();
     for (List<AdjustmentEntry> entries : workshop.doAll(tasks)) {
       for (AdjustmentEntry made : entries) {
-        ValueEntry numbered = ledger.renumber(made.movement(), made.entry());
+        ValueEntry numbered = numbered(made);
         orderRecords.touched(made.movement(), numbered);
         causes.add(
             new Cause(numbered.entryNo(), made.cause() == null ? 0 : made.cause().entryNo()));
@@ -133,6 +144,11 @@ public final class CostAdjustment {
       item.card().setAllowOnlineAdjustment(true);
     }
     return causes;
+  }
+
+  /** One worker numbers entries as it makes them, in the order of the items like all others. */
+  private ValueEntry numbered(AdjustmentEntry made) {
+    return workers > 1 ? ledger.renumber(made.movement(), made.entry()) : made.entry();
   }
 
   /** The items that an adjustment would take at least; for progress and preview. */

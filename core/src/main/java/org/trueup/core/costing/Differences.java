@@ -13,23 +13,25 @@ import org.trueup.core.ledger.ValueEntry;
  */
 final class Differences {
 
+  private final List<Difference> found = new ArrayList<>();
   private Difference[] byValueEntry = new Difference[16];
-  private int size;
 
   /** The difference of a value entry so far, or null. */
   Difference of(ValueEntry value) {
-    return size == 0 ? null : byValueEntry[slotOf(value.entryNo())];
+    return found.isEmpty() ? null : byValueEntry[slotOf(value.entryNo())];
   }
 
   Difference open(Movement movement, ValueEntry value, Movement cause) {
     int slot = slotOf(value.entryNo());
-    if (byValueEntry[slot] == null) {
-      byValueEntry[slot] = new Difference(movement, value, cause);
-      size++;
-      growIfHalfFull();
-      return of(value);
+    Difference known = byValueEntry[slot];
+    if (known != null) {
+      return known;
     }
-    return byValueEntry[slot];
+    Difference opened = new Difference(movement, value, cause);
+    byValueEntry[slot] = opened;
+    found.add(opened);
+    growIfHalfFull();
+    return opened;
   }
 
   /** Where the difference of a value entry is, or would be: a hash table without nodes. */
@@ -43,13 +45,9 @@ final class Differences {
   }
 
   private void growIfHalfFull() {
-    if (size * 2 <= byValueEntry.length) {
-      return;
-    }
-    Difference[] all = byValueEntry;
-    byValueEntry = new Difference[2 * all.length];
-    for (Difference difference : all) {
-      if (difference != null) {
+    if (found.size() * 2 > byValueEntry.length) {
+      byValueEntry = new Difference[2 * byValueEntry.length];
+      for (Difference difference : found) {
         byValueEntry[slotOf(difference.adjusted().entryNo())] = difference;
       }
     }
@@ -57,14 +55,14 @@ final class Differences {
 
   /** Actual cost of a value entry, differences included. */
   Cost actual(ValueEntry value) {
-    Difference found = of(value);
-    return found == null ? value.actual() : value.actual().plus(found.actual());
+    Difference difference = of(value);
+    return difference == null ? value.actual() : value.actual().plus(difference.actual());
   }
 
   /** Expected cost of a value entry, differences included. */
   Cost expected(ValueEntry value) {
-    Difference found = of(value);
-    return found == null ? value.expected() : value.expected().plus(found.expected());
+    Difference difference = of(value);
+    return difference == null ? value.expected() : value.expected().plus(difference.expected());
   }
 
   /** Actual cost of a movement, differences included. */
@@ -81,18 +79,18 @@ final class Differences {
 
   /** Differences that are not zero, in the order of the adjusted entries (ADJ-14). */
   List<Difference> inPostingOrder() {
-    List<Difference> found = new ArrayList<>(size);
-    for (Difference difference : byValueEntry) {
-      if (difference != null && !difference.isZero()) {
-        found.add(difference);
+    List<Difference> order = new ArrayList<>(found.size());
+    for (Difference difference : found) {
+      if (!difference.isZero()) {
+        order.add(difference);
       }
     }
-    found.sort(Comparator.comparingLong(difference -> difference.adjusted().entryNo()));
-    return found;
+    order.sort(Comparator.comparingLong(difference -> difference.adjusted().entryNo()));
+    return order;
   }
 
   void clear() {
+    found.clear();
     byValueEntry = new Difference[16];
-    size = 0;
   }
 }

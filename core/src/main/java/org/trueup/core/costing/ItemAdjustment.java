@@ -43,10 +43,18 @@ final class ItemAdjustment {
   private final AverageCostPass average;
   private final List<AdjustmentEntry> entries = new ArrayList<>();
   private final Set<Movement> kept = new LinkedHashSet<>();
+  private final boolean besideOthers;
   private long ordinal;
 
-  ItemAdjustment(Ledger ledger, ItemLedger item, Rules rules) {
+  /**
+   * The adjustment of an item.
+   *
+   * @param besideOthers whether other items are adjusted at the same time, so that the entries get
+   *     provisional numbers
+   */
+  ItemAdjustment(Ledger ledger, ItemLedger item, Rules rules, boolean besideOthers) {
     this.ledger = ledger;
+    this.besideOthers = besideOthers;
     this.item = item;
     this.currencies = rules.currencies();
     this.postingDates = rules.postingDates();
@@ -474,7 +482,10 @@ final class ItemAdjustment {
   }
 
   private ValueEntry append(Movement movement, ValueEntryDraft draft, Movement cause) {
-    ValueEntry entry = ledger.appendProvisionally(movement, draft, ordinal++);
+    ValueEntry entry =
+        besideOthers
+            ? ledger.appendProvisionally(movement, draft, ordinal++)
+            : ledger.append(movement, draft);
     entries.add(new AdjustmentEntry(movement, entry, cause));
     return entry;
   }

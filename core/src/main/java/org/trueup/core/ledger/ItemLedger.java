@@ -130,14 +130,20 @@ public final class ItemLedger {
   /** The movements whose cost is to be forwarded (9.2), rising by entry number. */
   public List<Movement> flaggedMovements() {
     List<Movement> present = new ArrayList<>(flagged.size());
+    long last = 0;
+    boolean rising = true;
     for (Movement movement : flagged) {
       if (movement.isAppliedEntryToAdjust()) {
         present.add(movement);
+        rising &= movement.entryNo() > last;
+        last = movement.entryNo();
       } else {
         movement.setListedAsFlagged(false);
       }
     }
-    present.sort(Comparator.comparingLong(Movement::entryNo));
+    if (!rising) {
+      present.sort(Comparator.comparingLong(Movement::entryNo));
+    }
     flagged.clear();
     flagged.addAll(present);
     return present;

@@ -34,6 +34,7 @@ public final class Ledger {
   private final List<CapacityUse> newCapacities = new ArrayList<>();
   private final List<Application> removed = new ArrayList<>();
   private final List<PostedTransaction> transactions = new ArrayList<>();
+  private String lastItemNo;
   private ItemLedger lastItem;
   private LastNumbers committed;
   private long registerNo;
@@ -66,9 +67,10 @@ public final class Ledger {
 
   /** The ledger of an item; it comes into being with the item's card. */
   public ItemLedger item(String no) {
-    if (lastItem == null || !lastItem.itemNo().equals(no)) {
+    if (!no.equals(lastItemNo)) {
       ItemLedger found = items.get(no);
       lastItem = found != null ? found : open(no);
+      lastItemNo = no;
     }
     return lastItem;
   }
