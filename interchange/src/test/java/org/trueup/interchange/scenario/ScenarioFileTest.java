@@ -144,7 +144,8 @@ class ScenarioFileTest {
         (Step.Expect)
             step(
                 """
-                {"expect": {"value_entries": [{"item_ledger_entry": ["a", "b"], "adjustment": true}],
+                {"expect": {"value_entries": [
+                  {"item_ledger_entry": ["a", "b"], "adjustment": true}],
                             "gl_entries": {"match": "skip"}}}
                 """);
     ExpectedRows values = expect.ledgers().get(LedgerName.VALUE_ENTRIES);

@@ -107,7 +107,8 @@ class TransactionFilesTest {
     String json =
         """
         {"id": "t1", "kind": "purchase",
-        {"id": "t2", "kind": "purchase", "posting_date": "2026-01-05", "document_no": "P1", "item": "NUT", "quantity": 1}
+        {"id": "t2", "kind": "purchase", "posting_date": "2026-01-05", "document_no": "P1",\
+         "item": "NUT", "quantity": 1}
         [1]
         {"id": "t3", "id": "t4"}
         """;
