@@ -81,10 +81,9 @@ final class OrderAdjustment {
   /** ORD-1 to ORD-4. */
   private Both actualCost(OrderLine order, long net) {
     Cost material = materialOf(order);
-    Cost nonInventory = nonInventoryOf(order);
-    boolean apart =
-        ledger.company().settings().includeNonInventoryInProduction()
-            && order.key().type() == OrderType.PRODUCTION;
+    boolean included = ledger.company().settings().includeNonInventoryInProduction();
+    Cost nonInventory = included ? nonInventoryOf(order) : Cost.ZERO;
+    boolean apart = order.key().type() == OrderType.PRODUCTION;
     Cost capacity = Cost.ZERO;
     Cost subcontracted = Cost.ZERO;
     Cost overhead = Cost.ZERO;

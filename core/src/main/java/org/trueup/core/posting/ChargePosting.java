@@ -46,20 +46,24 @@ final class ChargePosting {
     }
   }
 
-  /** The charged movements; of a transfer the increases at the destination. */
+  /** The charged movements; of a transfer the increases, of a purchase not the use by its job. */
   private List<Movement> targets(Transaction transaction) {
     List<Movement> targets = new ArrayList<>();
     for (EntryReference reference : transaction.links().assignedTo()) {
       List<Movement> named = lines.all(transaction, reference);
-      boolean transfer =
-          reference.ordinal() == 0 && named.get(0).type() == ItemLedgerEntryType.TRANSFER;
+      boolean all = reference.ordinal() == 0;
       for (Movement movement : named) {
-        if (!transfer || movement.isPositive()) {
+        if (!all || takesCharge(movement, named)) {
           targets.add(movement);
         }
       }
     }
     return targets;
+  }
+
+  private static boolean takesCharge(Movement movement, List<Movement> named) {
+    boolean origin = movement.type() == ItemLedgerEntryType.TRANSFER && !movement.isPositive();
+    return !origin && (named.size() == 1 || !JobUse.isUse(movement));
   }
 
   private void post(Transaction transaction, Movement target, Cost amount) {

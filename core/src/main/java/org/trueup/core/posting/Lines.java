@@ -509,25 +509,6 @@ final class Lines {
     return base(transaction, transaction.goods().quantityCounted()) - onHand;
   }
 
-  /** 4.1: a purchase for a job is used by the job at once. */
-  void useForJob(Transaction transaction, Movement receipt, Line line, LinePosting posting) {
-    boolean purchaseForJob =
-        line.type == ItemLedgerEntryType.PURCHASE
-            && !line.origin.job().isEmpty()
-            && receipt.ledger().card().item().isInventory();
-    if (!purchaseForJob) {
-      return;
-    }
-    Line use = ofDocument(transaction, line.type, Long.signum(line.quantity));
-    use.type = ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
-    use.quantity = -line.quantity;
-    use.invoicedQuantity = -line.invoicedQuantity;
-    use.appliesTo = receipt;
-    use.appliesFrom = null;
-    use.salesAmount = 0;
-    posting.postMovement(use);
-  }
-
   /** The actual and expected cost of a movement, per piece, with partial revaluations scaled. */
   static BigDecimal[] unroundedCost(Movement movement, long quantity) {
     BigDecimal lcy = BigDecimal.ZERO;

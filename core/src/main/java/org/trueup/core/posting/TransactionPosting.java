@@ -13,6 +13,7 @@ import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.period.AveragePeriods;
 import org.trueup.core.period.PostingDates;
+import org.trueup.core.transaction.EntryReference;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionKind;
 
@@ -27,6 +28,7 @@ public final class TransactionPosting {
   private final Ledger ledger;
   private final Lines lines;
   private final LinePosting linePosting;
+  private final JobUse jobUse;
   private final TransferPosting transfers;
   private final ChargePosting charges;
   private final ProductionPosting production;
@@ -47,6 +49,7 @@ public final class TransactionPosting {
     CardCost cardCost = new CardCost(averages, currencies);
     lines = new Lines(ledger, currencies, cardCost);
     linePosting = new LinePosting(ledger, currencies, points, orders);
+    jobUse = new JobUse(ledger, linePosting, lines);
     transfers = new TransferPosting(ledger, currencies, linePosting, lines, averages);
     charges = new ChargePosting(ledger, currencies, linePosting, lines);
     production = new ProductionPosting(ledger, currencies, linePosting, lines, orders);
@@ -126,8 +129,7 @@ public final class TransactionPosting {
 
   private void postSplitByTarget(Transaction transaction, Line line) {
     if (line.invoicedQuantity == 0 || line.invoicedQuantity == line.quantity) {
-      Movement movement = linePosting.postMovement(line);
-      lines.useForJob(transaction, movement, line, linePosting);
+      jobUse.post(transaction, line);
       return;
     }
     long invoiced = line.invoicedQuantity;
@@ -135,12 +137,12 @@ public final class TransactionPosting {
     line.invoicedQuantity = 0;
     String invoiceNo = line.valueDocumentNo;
     line.valueDocumentNo = line.documentNo;
-    Movement movement = linePosting.postMovement(line);
+    Movement movement = jobUse.post(transaction, line);
     Line rest = lines.ofDocument(transaction, line.type, Long.signum(line.quantity));
     rest.valueDocumentNo = invoiceNo;
     rest.invoicedQuantity = invoiced;
     rest.amount = Fixed.share(amountOfAll, invoiced, line.quantity, lines.amountPrecision());
-    linePosting.postInvoice(rest, movement);
+    jobUse.invoice(transaction, rest, movement);
   }
 
   /** An invoice or credit memo, of earlier documents or of the goods themselves. */
@@ -148,12 +150,15 @@ public final class TransactionPosting {
     if (transaction.links().invoices().isEmpty()) {
       Line line = lines.ofDocument(transaction, type, sign);
       line.invoicedQuantity = line.quantity;
-      Movement movement = linePosting.postMovement(line);
-      lines.useForJob(transaction, movement, line, linePosting);
+      jobUse.post(transaction, line);
       return;
     }
     List<Movement> targets = new ArrayList<>();
-    transaction.links().invoices().forEach(ref -> targets.addAll(lines.all(transaction, ref)));
+    for (EntryReference reference : transaction.links().invoices()) {
+      lines.all(transaction, reference).stream()
+          .filter(movement -> movement.type() == type)
+          .forEach(targets::add);
+    }
     invoiceTargets(transaction, type, sign, targets);
   }
 
@@ -173,7 +178,7 @@ public final class TransactionPosting {
         }
         amountLeft -= line.amount;
         left -= part;
-        linePosting.postInvoice(line, target);
+        jobUse.invoice(transaction, line, target);
       }
     }
     if (left != 0) {

@@ -41,12 +41,12 @@ final class UndoPosting {
           "entry " + old.entryNo() + " is a correction or a transfer.",
           "Undo receipts, shipments and their returns only.");
     }
+    refuseUsed(transaction, old);
     Line line = correctionLine(transaction, old);
     Movement correction = posting.createMovement(line);
     correction.changeRemainingQuantity(line.quantity);
     if (old.isPositive()) {
       posting.applyOnly(correction, line);
-      refuseUsed(transaction, old, correction);
     } else {
       posting.takeFrom(line, correction);
       markDecrease(old);
@@ -88,13 +88,13 @@ final class UndoPosting {
     return line;
   }
 
-  private void refuseUsed(Transaction transaction, Movement old, Movement correction) {
-    if (correction.isOpen()) {
+  private void refuseUsed(Transaction transaction, Movement old) {
+    if (old.isPositive() && old.remainingQuantity() != old.quantity()) {
       throw lines.refusal(
           transaction,
           "UNDO-USED",
           "a part of entry " + old.entryNo() + " has been used.",
-          "Take back the fixed applications first.");
+          "Take back first what was used of it.");
     }
   }
 
