@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
+import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.register.ContentHash;
@@ -57,6 +58,24 @@ class RoundTripTest {
         assertThat(reading.ledger().equals(model.snapshot())).isTrue();
       }
       assertThat(Chain.provedLength(database)).isEqualTo(2);
+    }
+  }
+
+  /** More rows than DuckDB stores in one group, of entries that stand already. */
+  @ParameterizedTest
+  @EnumSource
+  void state_of_very_many_older_entries_is_replaced(TestEngine engine) {
+    int count = engine == TestEngine.DUCKDB ? 130_000 : 5_000;
+    try (Database database = Database.open(engine.newLocation(folder));
+        Writing writing = database.write()) {
+      LedgerChanges postings = PlainLedger.transactions(count, LastNumbers.NONE);
+      writing.commit(draft("transactions"), postings);
+      for (int run = 0; run < 2; run++) {
+        LedgerChanges posting =
+            PlainLedger.glPosting(postings.valueEntries(), writing.lastNumbers());
+        writing.commit(draft("posting"), posting);
+        assertThat(writing.ledger().postedCosts().equals(posting.postedCosts())).isTrue();
+      }
     }
   }
 

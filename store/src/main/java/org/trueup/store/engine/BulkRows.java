@@ -2,7 +2,9 @@ package org.trueup.store.engine;
 
 import static org.trueup.store.engine.StoredColumn.ABSENT;
 
+import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.duckdb.DuckDBValue;
 import org.duckdb.DuckDBWritableVector;
+import org.trueup.core.failure.Check;
 
 /**
  * Hands many rows to DuckDB as a table function that an INSERT reads from: column by column and on
@@ -65,6 +68,7 @@ final class BulkRows {
     register(connection);
     long source = COUNTER.incrementAndGet();
     sources.put(source, new Source<>(table, rows, new AtomicInteger()));
+    BigInteger before = sumOfNumbers(connection, table, into);
     execute(settings, "SET GLOBAL preserve_insertion_order = false");
     try {
       execute(
@@ -83,6 +87,39 @@ final class BulkRows {
     } finally {
       sources.remove(source);
       execute(settings, "SET GLOBAL preserve_insertion_order = true");
+    }
+    checkArrival(sumOfNumbers(connection, table, into).subtract(before), table, rows);
+  }
+
+  /** Reads back what the engine says it has stored, because a ledger may not lose a row. */
+  private static <R> void checkArrival(BigInteger stored, StoredTable<R> table, List<R> rows) {
+    BigInteger given = isNumbered(table) ? sumOf(table.columns().getFirst(), rows) : stored;
+    Check.that(stored.equals(given), "%s has all rows: %s is %s", table.name(), stored, given);
+  }
+
+  private static <R> BigInteger sumOf(StoredColumn<R> column, List<R> rows) {
+    BigInteger sum = BigInteger.ZERO;
+    for (R row : rows) {
+      sum = sum.add(BigInteger.valueOf(column.number().applyAsLong(row)));
+    }
+    return sum;
+  }
+
+  private static boolean isNumbered(StoredTable<?> table) {
+    return table.columns().getFirst().type() == ColumnType.NUMBER;
+  }
+
+  private static BigInteger sumOfNumbers(Connection connection, StoredTable<?> table, String into)
+      throws SQLException {
+    if (!isNumbered(table)) {
+      return BigInteger.ZERO;
+    }
+    String column = table.columns().getFirst().quotedName();
+    String sql = "SELECT CAST(coalesce(sum(" + column + "), 0) AS VARCHAR) FROM " + into;
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return new BigInteger(rows.getString(1));
     }
   }
 

@@ -27,12 +27,7 @@ public final class StateRows {
       return;
     }
     String changed = "changed_" + table.name();
-    execute(
-        "CREATE TEMPORARY TABLE IF NOT EXISTS "
-            + changed
-            + " AS SELECT * FROM "
-            + table.name()
-            + " LIMIT 0");
+    execute("CREATE TEMPORARY TABLE IF NOT EXISTS " + changed + " (" + definition(table) + ")");
     execute("DELETE FROM " + changed);
     engine.append(connection, table, changed, rows);
     String sameKey =
@@ -67,6 +62,16 @@ public final class StateRows {
             + " AS state WHERE "
             + sameKey
             + ")");
+  }
+
+  /**
+   * The columns one by one: DuckDB 2.0.0 loses rows that are inserted in bulk into a table which
+   * CREATE TABLE AS made in the same transaction.
+   */
+  private static String definition(StoredTable<?> table) {
+    return table.columns().stream()
+        .map(column -> column.quotedName() + " " + column.type().sql())
+        .collect(Collectors.joining(", "));
   }
 
   private void execute(String sql) throws SQLException {
