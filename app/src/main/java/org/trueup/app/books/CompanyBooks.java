@@ -1,6 +1,7 @@
 package org.trueup.app.books;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
+import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.costing.CostAdjustment.Cause;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
@@ -26,6 +28,8 @@ import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.posting.InventoryValueProposal;
+import org.trueup.core.posting.InventoryValueProposal.ProposedLine;
 import org.trueup.core.register.Register;
 import org.trueup.core.register.RegisterKind;
 import org.trueup.core.transaction.Transaction;
@@ -155,19 +159,38 @@ public final class CompanyBooks {
     return change(RegisterKind.SETUP, "set-up", rows -> tables);
   }
 
-  /** Sets settings; text by name of the setting. */
+  /**
+   * Sets settings, with what follows from it in the ledgers: where the average cost settings
+   * change, all averages are to be computed anew (AVG-3).
+   *
+   * @param settings text by name of the setting
+   */
   public Optional<Register> set(Map<String, String> settings) {
-    String purpose = "set " + settings.keySet().stream().sorted().collect(Collectors.joining(", "));
-    return change(
-        RegisterKind.SETTING_CHANGE,
-        purpose,
-        rows -> {
-          CompanyRows changed = rows;
-          for (Map.Entry<String, String> setting : settings.entrySet()) {
-            changed = changed.set(setting.getKey(), setting.getValue());
-          }
-          return changed;
-        });
+    try (Writing writing = database.write()) {
+      Standing before = standing(writing);
+      CompanyRows rows = before.company().rows();
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
+        rows = rows.set(setting.getKey(), setting.getValue());
+      }
+      SetUpChange change = SetUpChange.to(rows, before.company(), CardColumns.NONE, writing);
+      String names = settings.keySet().stream().sorted().collect(Collectors.joining(", "));
+      return commit(
+          writing,
+          RegisterKind.SETTING_CHANGE,
+          "set " + names,
+          change,
+          consequences(writing, before, change));
+    }
+  }
+
+  private LedgerChanges consequences(Reading reading, Standing before, SetUpChange change) {
+    Company after = change.after();
+    if (!AverageCostSettingChange.isOne(before.company().settings(), after.settings())) {
+      return change.cards();
+    }
+    return new Books(after, reading.ledger(), before.periodsOf(after), workers)
+        .averageCostSettingChanged()
+        .changes();
   }
 
   /** Adds rows to a table. */
@@ -216,9 +239,18 @@ public final class CompanyBooks {
 
   private Optional<Register> commit(
       Writing writing, RegisterKind kind, String purpose, SetUpChange change) {
+    return commit(writing, kind, purpose, change, change.cards());
+  }
+
+  private Optional<Register> commit(
+      Writing writing,
+      RegisterKind kind,
+      String purpose,
+      SetUpChange change,
+      LedgerChanges changes) {
     return change.isEmpty()
         ? Optional.empty()
-        : Optional.of(writing.commit(draft(kind, purpose), change.cards(), change.after().rows()));
+        : Optional.of(writing.commit(draft(kind, purpose), changes, change.after().rows()));
   }
 
   /**
@@ -382,6 +414,59 @@ public final class CompanyBooks {
       Register register =
           commit(writing, RegisterKind.GL_POSTING, "inventory cost to the general ledger", changes);
       return new PostedToGl(Optional.of(register), result);
+    }
+  }
+
+  /**
+   * Closes an inventory period and all earlier ones (periods.md 5.3).
+   *
+   * @throws Refusal with everything that stands against it
+   */
+  public Register closeInventoryPeriod(LocalDate endingDate) {
+    return write(
+        RegisterKind.PERIOD_CHANGE,
+        "closing of the inventory period to " + endingDate,
+        books -> books.closeInventoryPeriod(endingDate));
+  }
+
+  /**
+   * Reopens an inventory period and all later ones (periods.md 5.4).
+   *
+   * @throws Refusal if no closed period ends on the day
+   */
+  public Register reopenInventoryPeriod(LocalDate endingDate) {
+    return write(
+        RegisterKind.PERIOD_CHANGE,
+        "reopening of the inventory period to " + endingDate,
+        books -> books.reopenInventoryPeriod(endingDate));
+  }
+
+  /** Calculates the standard cost of the produced items among some (costing.md 10). */
+  public Register calculateStandardCost(ItemChoice choice) {
+    Set<String> items = choice.in(company());
+    return write(
+        RegisterKind.POSTING,
+        "calculation of standard cost",
+        books -> books.calculateStandardCost(items::contains));
+  }
+
+  /** Does something with the whole ledger and commits what came of it. */
+  private Register write(RegisterKind kind, String purpose, Function<Books, Written> work) {
+    try (Writing writing = database.write()) {
+      Written written = work.apply(wholeBooks(writing));
+      return writing.commit(draft(kind, purpose), written.changes());
+    }
+  }
+
+  private Books wholeBooks(Reading reading) {
+    Standing standing = standing(reading);
+    return new Books(standing.company(), reading.ledger(), standing.periods(), workers);
+  }
+
+  /** Proposes revaluation lines, which writes nothing. */
+  public List<ProposedLine> inventoryValueProposal(InventoryValueProposal.Question question) {
+    try (Reading reading = database.read()) {
+      return new InventoryValueProposal(wholeBooks(reading).ledger()).lines(question);
     }
   }
 }

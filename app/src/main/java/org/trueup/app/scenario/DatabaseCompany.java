@@ -6,29 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.trueup.app.books.Author;
 import org.trueup.app.books.CompanyBooks;
 import org.trueup.app.books.ItemChoice;
 import org.trueup.app.report.Reports;
-import org.trueup.core.books.Books;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
-import org.trueup.core.company.Settings;
 import org.trueup.core.company.Table;
-import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.posting.InventoryValueProposal;
-import org.trueup.core.register.RegisterKind;
 import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.CostToPostFilter;
 import org.trueup.store.Database;
 import org.trueup.store.Reading;
-import org.trueup.store.RegisterDraft;
-import org.trueup.store.Writing;
 
 /**
  * A company whose ledgers live in a database: what its users have. Every step reads what it needs
@@ -40,13 +33,11 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
   private static final Author AUTHOR = new Author("scenario", () -> Instant.EPOCH);
 
   private final Database database;
-  private final int workers;
   private final CompanyBooks books;
 
   /** A company in an empty database, which it closes; adjustments run on a number of threads. */
   public DatabaseCompany(Database database, int workers) {
     this.database = database;
-    this.workers = workers;
     books = new CompanyBooks(database, AUTHOR, workers);
   }
 
@@ -57,11 +48,7 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
 
   @Override
   public void set(Map<String, String> settings) {
-    Settings before = books.company().settings();
     books.set(settings);
-    if (AverageCostSettingChange.isOne(before, books.company().settings())) {
-      write(RegisterKind.SETTING_CHANGE, Books::averageCostSettingChanged);
-    }
   }
 
   @Override
@@ -89,35 +76,20 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
     books.postCostToGl(options, filter);
   }
 
-  private void write(RegisterKind kind, Function<Books, Books.Written> run) {
-    try (Writing writing = database.write()) {
-      Books.Written written = run.apply(open(writing));
-      RegisterDraft draft =
-          new RegisterDraft(kind, AUTHOR.name(), "a step", AUTHOR.clock().instant());
-      writing.commit(draft, written.changes());
-    }
-  }
-
-  private Books open(Reading reading) {
-    return new Books(books.company(), reading.ledger(), books.inventoryPeriods(), workers);
-  }
-
   @Override
   public void closeInventoryPeriod(LocalDate endingDate) {
-    write(RegisterKind.PERIOD_CHANGE, opened -> opened.closeInventoryPeriod(endingDate));
+    books.closeInventoryPeriod(endingDate);
   }
 
   @Override
   public void reopenInventoryPeriod(LocalDate endingDate) {
-    write(RegisterKind.PERIOD_CHANGE, opened -> opened.reopenInventoryPeriod(endingDate));
+    books.reopenInventoryPeriod(endingDate);
   }
 
   @Override
   public List<InventoryValueProposal.ProposedLine> proposal(
       InventoryValueProposal.Question question) {
-    try (Reading reading = database.read()) {
-      return new InventoryValueProposal(open(reading).ledger()).lines(question);
-    }
+    return books.inventoryValueProposal(question);
   }
 
   @Override
