@@ -319,6 +319,8 @@ final class LedgerRules {
             GROUP BY o.transaction_id, v.item
             HAVING SUM(v.cost_amount_actual) <> 0\
             """),
+        // An exact reversal of an output is also brought to the cost of what it reverses; the cents
+        // of that adjustment stay in WIP and are none of the order's distribution (ORD-9).
         new Rule(
             "INV-7-ORDER",
             "A finished and adjusted order has given all its cost to its product (INV-7).",
@@ -332,6 +334,7 @@ final class LedgerRules {
                 SUM(CASE
                   WHEN v.item_ledger_entry_type = 'consumption' AND v.entry_type = 'direct_cost'
                     THEN -v.cost_amount_actual
+                  WHEN v.adjustment THEN 0
                   WHEN v.item_ledger_entry_type = 'output' AND v.entry_type = 'direct_cost'
                     THEN -v.cost_amount_actual - v.cost_amount_expected
                   WHEN v.item_ledger_entry_type = 'output' AND v.entry_type = 'revaluation'
