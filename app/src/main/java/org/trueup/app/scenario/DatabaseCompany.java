@@ -72,6 +72,11 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
   }
 
   @Override
+  public void calculateStandardCost(List<String> items) {
+    books.calculateStandardCost(new ItemChoice(items, List.of()));
+  }
+
+  @Override
   public void postCostToGl(GlPostingOptions options, CostToPostFilter filter) {
     books.postCostToGl(options, filter);
   }

@@ -114,6 +114,11 @@ public final class MemoryCompany implements ScenarioCompany {
     write(books().adjustCost(no -> isChosen(company.item(no), items, categories), postToGl));
   }
 
+  @Override
+  public void calculateStandardCost(List<String> items) {
+    write(books().calculateStandardCost(no -> isChosen(company.item(no), items, List.of())));
+  }
+
   private static boolean isChosen(Item item, List<String> items, List<String> categories) {
     boolean all = items.isEmpty() && categories.isEmpty();
     return all

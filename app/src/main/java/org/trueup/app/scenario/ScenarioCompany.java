@@ -40,6 +40,9 @@ public interface ScenarioCompany {
    */
   void adjustCost(List<String> items, List<String> categories, boolean postToGl);
 
+  /** Calculates the standard cost of produced items: those of some numbers, or all. */
+  void calculateStandardCost(List<String> items);
+
   /** Posts inventory cost to the general ledger. */
   void postCostToGl(GlPostingOptions options, CostToPostFilter filter);
 

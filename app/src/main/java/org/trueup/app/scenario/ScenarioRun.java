@@ -160,6 +160,10 @@ public final class ScenarioRun {
     return switch (run.job()) {
       case "adjust-cost" -> expecting(run.expectedError(), () -> adjustCost(run.options()));
       case "post-cost-to-gl" -> expecting(run.expectedError(), () -> postCostToGl(run.options()));
+      case "calculate-standard-cost" ->
+          expecting(
+              run.expectedError(),
+              () -> company.calculateStandardCost(codes(run.options(), "items")));
       case "close-inventory-period" ->
           expecting(
               run.expectedError(), () -> company.closeInventoryPeriod(endingDate(run.options())));

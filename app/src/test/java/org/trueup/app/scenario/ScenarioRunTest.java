@@ -188,6 +188,26 @@ class ScenarioRunTest {
   }
 
   @Test
+  void standard_cost_of_a_product_is_rolled_up_from_its_components() {
+    ScenarioResult result =
+        run(
+            """
+            {"change": {"table": "items", "add": [
+              {"no": "SET", "costing_method": "standard", "replenishment": "production"}]}},
+            {"change": {"table": "items", "key": {"no": "BOLT"}, "values": {"unit_cost": 3}}},
+            {"change": {"table": "bom_lines", "add": [
+              {"item": "SET", "component": "BOLT", "quantity_per": 4}]}}
+            """,
+            "{\"run\": \"calculate-standard-cost\", \"items\": [\"SET\"]}",
+            """
+            {"expect": {"items": {"match": "state", "rows": [
+              {"no": "SET", "standard_cost": 12, "unit_cost": 12,
+               "single_level_material_cost": 12}]}}}
+            """);
+    assertThat(String.join("\n", result.lines())).startsWith("pass");
+  }
+
+  @Test
   void proposed_revaluation_lines_are_compared_in_order() {
     String proposal =
         """
