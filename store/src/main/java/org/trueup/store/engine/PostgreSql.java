@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -28,6 +29,7 @@ public final class PostgreSql implements Engine {
 
   private static final int BLOCK = 1024;
   private static final int BUFFER = 1 << 16;
+  private static final int WORTH_ANALYZING = 50_000;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** The first half of the lock's key, so that it does not meet locks of other programs. */
@@ -186,6 +188,16 @@ public final class PostgreSql implements Engine {
       if (copy.isActive()) {
         copy.cancelCopy();
       }
+    }
+    if (rows.size() >= WORTH_ANALYZING) {
+      analyze(connection, into);
+    }
+  }
+
+  /** So that what is read next is planned for the rows that have just come. */
+  private static void analyze(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE " + table);
     }
   }
 
