@@ -242,12 +242,20 @@ final class Lines {
     line.amount = sign * directAmount(transaction, line, direct);
     if (costs.directUnitCost() != null) {
       BigDecimal list = Fixed.quotient(costs.directUnitCost(), perUnit);
-      line.listUnitCost = Fixed.round(list, currencies.unitPrecision());
+      line.listUnitCost = listUnitCost(list, line);
     }
     takeReportingCurrency(transaction, line, perUnit);
     if (line.appliesTo != null && !hasCost(costs)) {
       setUnitCost(line, cardCost.ofEntry(line.appliesTo).lcy());
     }
+  }
+
+  /** UC-1: the amount of the line is rounded before it is divided by the quantity again. */
+  private long listUnitCost(BigDecimal unitCost, Line line) {
+    long quantity = Math.abs(line.quantity);
+    BigDecimal amount = unitCost.multiply(Fixed.toDecimal(quantity));
+    return Fixed.divide(
+        Fixed.round(amount, currencies.amountPrecision()), quantity, currencies.unitPrecision());
   }
 
   private static boolean hasCost(Transaction.Costs costs) {
@@ -464,7 +472,7 @@ final class Lines {
     if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT && hasOverhead) {
       line.indirectCostPct = item.indirectCostPct();
       line.overheadRate = item.overheadRate();
-      line.listUnitCost = line.unitCost;
+      line.listUnitCost = listUnitCost(line.exactUnitCost(), line);
       setUnitCost(line, withOverhead(line.exactUnitCost(), line));
       line.fixedAmount = null;
     }

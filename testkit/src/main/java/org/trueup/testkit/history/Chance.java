@@ -1,0 +1,48 @@
+package org.trueup.testkit.history;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+
+/** Random choices that a seed repeats. */
+final class Chance {
+
+  private final Random random;
+
+  Chance(long seed) {
+    random = new Random(seed);
+  }
+
+  /** A whole number from 0 to one less than {@code bound}. */
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** A whole number between two, both included. */
+  int between(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  /** True in so many of a hundred cases. */
+  boolean in100(int cases) {
+    return random.nextInt(100) < cases;
+  }
+
+  <T> T of(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  @SafeVarargs
+  final <T> T oneOf(T... all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  /** A price between one cent and a hundred, round more often than not. */
+  BigDecimal price() {
+    return switch (random.nextInt(8)) {
+      case 0 -> BigDecimal.valueOf(between(1, 9_999_999), 5);
+      case 1, 2, 3 -> BigDecimal.valueOf(between(1, 9_999), 2);
+      default -> BigDecimal.valueOf(between(1, 30));
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package org.trueup.testkit.history;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.trueup.core.books.Books;
+import org.trueup.core.books.Books.Written;
+import org.trueup.core.company.Company;
+import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionReader;
+import org.trueup.testkit.history.History.Event;
+
+/** Plays a history on the engine. */
+public final class EngineRun {
+
+  private final SetUp setUp;
+  private final int workers;
+  private final boolean reopening;
+  private final LedgerStore store = new LedgerStore();
+  private final Set<String> ids = new HashSet<>();
+  private Company company;
+  private Books books;
+  private int lastWritten;
+
+  private EngineRun(History history, int workers, boolean reopening) {
+    this.setUp = new SetUp(history);
+    this.workers = workers;
+    this.reopening = reopening;
+    open();
+  }
+
+  /** An engine that is ready for the events of a history, one after the other. */
+  public static EngineRun of(History history) {
+    return new EngineRun(history, 1, false);
+  }
+
+  /** An engine with several workers. */
+  public static EngineRun withWorkers(History history, int workers) {
+    return new EngineRun(history, workers, false);
+  }
+
+  /** An engine that closes its books after every event and opens them on what was stored. */
+  public static EngineRun reopening(History history) {
+    return new EngineRun(history, 1, true);
+  }
+
+  private void open() {
+    company = setUp.company();
+    books = new Books(company, store.snapshot(), InventoryPeriods.of(company), workers);
+  }
+
+  /** Plays all events of a history; says which were refused. */
+  public static List<Integer> play(EngineRun run, History history) {
+    List<Integer> refused = new ArrayList<>();
+    for (int i = 0; i < history.events().size(); i++) {
+      if (!run.play(history.events().get(i))) {
+        refused.add(i);
+      }
+    }
+    return refused;
+  }
+
+  /** Plays one event; false where the engine refuses it. */
+  public boolean play(Event event) {
+    try {
+      perform(event);
+      if (reopening) {
+        open();
+      }
+      return true;
+    } catch (Refusal refusal) {
+      open();
+      return false;
+    }
+  }
+
+  private void perform(Event event) {
+    switch (event) {
+      case Event.Post post -> postTogether(List.of(post));
+      case Event.Adjust adjust -> take(books.adjustCost(item -> true, false));
+      case Event.Set set -> {
+        setUp.set(set);
+        open();
+      }
+      case Event.Change change -> {
+        setUp.change(change);
+        open();
+      }
+      case Event.Close close -> {
+        setUp.close(close);
+        open();
+      }
+    }
+  }
+
+  /** Posts several transactions as one register. */
+  public void postTogether(List<Event.Post> posts) {
+    List<Transaction> transactions = new ArrayList<>();
+    TransactionReader reader = new TransactionReader(company, ids::contains);
+    posts.forEach(post -> reader.read(SetUp.plain(post)).ifPresent(transactions::add));
+    if (!reader.failures().isEmpty()) {
+      throw new Refusal(reader.failures());
+    }
+    take(books.post(transactions));
+    transactions.forEach(transaction -> ids.add(transaction.id()));
+  }
+
+  private void take(Written written) {
+    store.take(written.changes(), written.numbers());
+    lastWritten = written.changes().valueEntries().size();
+  }
+
+  /** How many value entries the last event wrote. */
+  public int lastWritten() {
+    return lastWritten;
+  }
+
+  /** Everything that was written. */
+  public LedgerSnapshot snapshot() {
+    return store.snapshot();
+  }
+
+  /** What the engine has written. */
+  public Picture picture() {
+    return Picture.of(store.snapshot(), company);
+  }
+}

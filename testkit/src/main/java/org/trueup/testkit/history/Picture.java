@@ -1,0 +1,157 @@
+package org.trueup.testkit.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.trueup.core.company.Company;
+import org.trueup.core.company.Item;
+import org.trueup.core.company.StockkeepingUnit;
+import org.trueup.core.decimal.Fixed;
+import org.trueup.core.ledger.CapacityLedgerEntry;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemEntryState;
+import org.trueup.core.ledger.ItemLedgerEntry;
+import org.trueup.core.ledger.ItemState;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.StockkeepingUnitState;
+import org.trueup.core.ledger.ValueEntry;
+
+/**
+ * What a reader of the ledgers sees: under the name of each entry its state and its value entries,
+ * as text, without numbers that depend on who counted.
+ *
+ * @param lines lines by name, value entries in no order
+ */
+public record Picture(Map<String, List<String>> lines) {
+
+  /** The picture of ledgers. */
+  public static Picture of(LedgerSnapshot snapshot, Company company) {
+    Map<String, List<String>> lines = new TreeMap<>();
+    Map<Long, String> names = new HashMap<>();
+    Map<String, Integer> ordinals = new HashMap<>();
+    for (ItemLedgerEntry entry : snapshot.itemLedgerEntries()) {
+      String id = entry.origin().transactionId();
+      names.put(entry.entryNo(), id + "#" + ordinals.merge(id, 1, Integer::sum));
+    }
+    Map<Long, ItemEntryState> states = new HashMap<>();
+    snapshot.itemEntryStates().forEach(state -> states.put(state.entryNo(), state));
+    for (ItemLedgerEntry entry : snapshot.itemLedgerEntries()) {
+      add(lines, names.get(entry.entryNo()), state(entry, states.get(entry.entryNo())));
+    }
+    Map<Long, String> capacities = new HashMap<>();
+    for (CapacityLedgerEntry entry : snapshot.capacityLedgerEntries()) {
+      capacities.put(entry.entryNo(), entry.origin().transactionId() + " capacity");
+    }
+    for (ValueEntry value : snapshot.valueEntries()) {
+      boolean moved = value.itemLedgerEntryNo() != 0;
+      String name =
+          moved
+              ? names.get(value.itemLedgerEntryNo())
+              : capacities.get(value.capacityLedgerEntryNo());
+      add(lines, name, value(value));
+    }
+    addCards(lines, snapshot, company);
+    return new Picture(sorted(lines));
+  }
+
+  private static void addCards(
+      Map<String, List<String>> lines, LedgerSnapshot snapshot, Company company) {
+    Map<String, Long> costs = new TreeMap<>();
+    for (Item item : company.items().values()) {
+      costs.put("item " + item.no(), item.isStandard() ? item.standardCost() : item.unitCost());
+    }
+    for (StockkeepingUnit unit : company.stockkeepingUnits().values()) {
+      boolean standard = company.item(unit.item()).isStandard();
+      String name = unit.item() + " " + unit.variant() + " " + unit.location();
+      costs.put("unit " + name, standard ? unit.standardCost() : unit.unitCost());
+    }
+    for (ItemState item : snapshot.items()) {
+      costs.put("item " + item.item(), item.unitCost());
+    }
+    for (StockkeepingUnitState unit : snapshot.stockkeepingUnits()) {
+      String name = unit.key().item() + " " + unit.key().variant() + " " + unit.key().location();
+      costs.put("unit " + name, unit.unitCost());
+    }
+    costs.forEach((name, cost) -> add(lines, name, "unit cost " + Fixed.toText(cost)));
+  }
+
+  private static Map<String, List<String>> sorted(Map<String, List<String>> lines) {
+    lines.values().forEach(Collections::sort);
+    return lines;
+  }
+
+  private static void add(Map<String, List<String>> lines, String name, String line) {
+    lines.computeIfAbsent(name, key -> new ArrayList<>()).add(line);
+  }
+
+  private static String state(ItemLedgerEntry entry, ItemEntryState state) {
+    return String.join(
+        " ",
+        " entry",
+        entry.type().toString(),
+        entry.postingDate().toString(),
+        "quantity " + Fixed.toText(entry.quantity()),
+        "remaining " + Fixed.toText(state.remainingQuantity()),
+        "invoiced " + Fixed.toText(state.invoicedQuantity()));
+  }
+
+  private static String value(ValueEntry value) {
+    return String.join(
+        " ",
+        value.entryType().toString(),
+        value.varianceType().toString(),
+        value.postingDate().toString(),
+        "valued on " + value.valuationDate(),
+        value.documentNo(),
+        "valued " + Fixed.toText(value.quantities().valued()),
+        "of " + Fixed.toText(value.quantities().itemLedgerEntry()),
+        "invoiced " + Fixed.toText(value.quantities().invoiced()),
+        "actual " + cost(value.actual()),
+        "expected " + cost(value.expected()),
+        "other " + cost(value.nonInventoriable()),
+        flags(
+            value.flags().expectedCost(),
+            value.flags().inventoriable(),
+            value.flags().valuedByAverageCost(),
+            value.flags().partialRevaluation(),
+            value.flags().adjustment()));
+  }
+
+  private static String flags(
+      boolean expected, boolean inventoriable, boolean average, boolean partial, boolean adjusted) {
+    return (expected ? "E" : "")
+        + (inventoriable ? "" : "N")
+        + (average ? "A" : "")
+        + (partial ? "P" : "")
+        + (adjusted ? "J" : "");
+  }
+
+  private static String cost(Cost cost) {
+    return Fixed.toText(cost.lcy()) + "/" + Fixed.toText(cost.acy());
+  }
+
+  /** Where another picture differs, side by side; empty where it does not. */
+  public Optional<String> differenceTo(Picture other, String thisName, String otherName) {
+    TreeSet<String> names = new TreeSet<>(lines.keySet());
+    names.addAll(other.lines.keySet());
+    StringBuilder text = new StringBuilder();
+    for (String name : names) {
+      List<String> mine = new ArrayList<>(lines.getOrDefault(name, List.of()));
+      List<String> theirs = new ArrayList<>(other.lines.getOrDefault(name, List.of()));
+      if (!mine.equals(theirs)) {
+        List<String> rest = new ArrayList<>(theirs);
+        mine.forEach(rest::remove);
+        theirs.forEach(mine::remove);
+        text.append(name).append('\n');
+        mine.forEach(line -> text.append("  ").append(thisName).append(line).append('\n'));
+        rest.forEach(line -> text.append("  ").append(otherName).append(line).append('\n'));
+      }
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+  }
+}

@@ -1,0 +1,26 @@
+package org.trueup.testkit.model;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** A run of the cost adjustment over all items (costing.md 9.1). */
+final class Adjusting {
+
+  private final Ledgers ledgers;
+  private final CardCosts cardCosts;
+
+  Adjusting(Ledgers ledgers, CardCosts cardCosts) {
+    this.ledgers = ledgers;
+    this.cardCosts = cardCosts;
+  }
+
+  void run() {
+    List<Card> cards =
+        ledgers.cards.values().stream().sorted(Comparator.comparing(Card::no)).toList();
+    for (Card card : cards) {
+      new ItemAdjusting(ledgers, card).run();
+      cardCosts.adjusted(card);
+      card.adjusted = true;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+
+/** Application of decreases to increases and back (costing.md 5). */
+final class Applying {
+
+  private final Ledgers ledgers;
+  private final ValuationDays days;
+  private final List<Entry> freed = new ArrayList<>();
+
+  Applying(Ledgers ledgers, ValuationDays days) {
+    this.ledgers = ledgers;
+    this.days = days;
+  }
+
+  /** Applies a new entry, whose first value entry is in place already. */
+  void apply(Entry entry, Value value) {
+    if (entry.appliesFrom != null && entry.isIncrease()) {
+      takeCostFrom(entry);
+    } else if (entry.isIncrease()) {
+      new Link(entry, entry, null, entry.quantity, entry.postingDate, true, null).insert();
+    }
+    if (entry.appliesTo != null) {
+      applyFixed(entry, entry.appliesTo);
+    } else {
+      applyAutomatically(entry);
+    }
+  }
+
+  /** Freed decreases seek their goods again when the line is through (APP-9). */
+  void finishLine(Entry entry) {
+    List<Entry> waiting = new ArrayList<>(freed);
+    freed.clear();
+    waiting.sort(Ledgers.byNumber());
+    waiting.forEach(this::applyAutomatically);
+    days.raiseOutputs(entry);
+  }
+
+  /** 4.5: the row that gives a return its cost; the decrease itself stays as it was. */
+  private void takeCostFrom(Entry entry) {
+    Entry from = entry.appliesFrom;
+    from.notReturned = from.notReturned.add(entry.quantity);
+    if (from.notReturned.signum() > 0) {
+      throw new Refused("more came back than went out");
+    }
+    new Link(entry, entry, from, entry.quantity, entry.postingDate, true, null).insert();
+  }
+
+  private void applyFixed(Entry entry, Entry target) {
+    BigDecimal missing = entry.remaining.abs().subtract(target.remaining.abs());
+    if (missing.signum() > 0) {
+      displace(target, missing);
+    }
+    if (!target.isOpen() || !isOfOneKind(entry, target) || isForbidden(entry, target)) {
+      throw new Refused("nothing is left to apply to");
+    }
+    link(entry, target, true);
+  }
+
+  private static boolean isOfOneKind(Entry entry, Entry target) {
+    return target.card == entry.card
+        && target.isIncrease() != entry.isIncrease()
+        && target.variant.equals(entry.variant)
+        && target.location.equals(entry.location)
+        && target.lot.equals(entry.lot)
+        && target.serial.equals(entry.serial);
+  }
+
+  /** Undoes applications that nobody asked for, oldest first, until enough is free (APP-9). */
+  private void displace(Entry target, BigDecimal missing) {
+    BigDecimal wanted = missing;
+    for (Link link : List.copyOf(target.isIncrease() ? target.uses : target.links)) {
+      boolean movable = !link.isFixed() && link.outbound.type != ItemLedgerEntryType.TRANSFER;
+      if (movable && wanted.signum() > 0) {
+        undo(link);
+        freed.add(target.isIncrease() ? link.outbound : link.inbound);
+        wanted = wanted.subtract(link.quantity.abs());
+      }
+    }
+  }
+
+  /** APP-12 for a row that was not fixed. */
+  void undo(Link link) {
+    if (ledgers.dates().isClosed(link.postingDate)) {
+      throw new Refused("the application lies in a closed period");
+    }
+    link.remove();
+    link.inbound.remaining = link.inbound.remaining.add(link.quantity.abs());
+    link.outbound.remaining = link.outbound.remaining.subtract(link.quantity.abs());
+    days.unapplied(link.outbound);
+  }
+
+  void applyAutomatically(Entry entry) {
+    if (isNeverSeeking(entry)) {
+      return;
+    }
+    for (Entry candidate : candidates(entry)) {
+      if (entry.isOpen() && !isForbidden(entry, candidate)) {
+        link(entry, candidate, false);
+      }
+    }
+  }
+
+  /** APP-1. */
+  private static boolean isNeverSeeking(Entry entry) {
+    return entry.dropShipment || (entry.isIncrease() && entry.card.isSpecific());
+  }
+
+  /** APP-3. */
+  private List<Entry> candidates(Entry entry) {
+    Comparator<Entry> order =
+        Comparator.<Entry, LocalDate>comparing(other -> other.postingDate)
+            .thenComparing(Ledgers.byNumber());
+    return ledgers.entriesOf(entry.card).stream()
+        .filter(other -> isCandidate(entry, other))
+        .sorted(entry.card.isLifo() ? order.reversed() : order)
+        .toList();
+  }
+
+  private boolean isCandidate(Entry entry, Entry other) {
+    return isOfOneKind(entry, other)
+        && other.isOpen()
+        && !other.dropShipment
+        && (!ledgers.company().isInTransit(entry.location) || other.order.equals(entry.order));
+  }
+
+  /** APP-4: a pair that would close a cycle or feed an order line with its own product. */
+  private static boolean isForbidden(Entry entry, Entry other) {
+    boolean sameOrder = entry.order.equals(other.order) && isProducing(entry.order);
+    Entry outbound = entry.isIncrease() ? other : entry;
+    Entry inbound = entry.isIncrease() ? entry : other;
+    return (sameOrder && entry.type != other.type) || reaches(outbound, inbound, new HashSet<>());
+  }
+
+  private static boolean isProducing(OrderKey order) {
+    return order.isProduction() || order.isAssembly();
+  }
+
+  /** APP-8: whether the cost of an entry flows to another. */
+  private static boolean reaches(Entry from, Entry wanted, Set<Entry> seen) {
+    if (from == wanted) {
+      return true;
+    }
+    if (!seen.add(from)) {
+      return false;
+    }
+    return Flow.after(from).stream().anyMatch(next -> reaches(next, wanted, seen));
+  }
+
+  private void link(Entry entry, Entry other, boolean fixed) {
+    Entry inbound = entry.isIncrease() ? entry : other;
+    Entry outbound = entry.isIncrease() ? other : entry;
+    BigDecimal quantity = inbound.remaining.min(outbound.remaining.negate());
+    LocalDate day = entry.postingDate;
+    if (entry.isIncrease() && other.postingDate.isAfter(day)) {
+      day = other.postingDate;
+    }
+    boolean cost = !entry.isAverage() || fixed || isTransferReceipt(outbound);
+    Link link = new Link(outbound, inbound, outbound, quantity.negate(), day, cost, null);
+    link.insert();
+    inbound.remaining = inbound.remaining.subtract(quantity);
+    outbound.remaining = outbound.remaining.add(quantity);
+    if (entry.isIncrease()) {
+      days.increaseApplied(inbound, outbound);
+      leaveAverage(inbound, outbound, fixed);
+    } else {
+      days.decreaseApplied(outbound, inbound, fixed);
+    }
+  }
+
+  private static boolean isTransferReceipt(Entry outbound) {
+    return outbound.transferReceipt;
+  }
+
+  /** APP-10. */
+  private static void leaveAverage(Entry inbound, Entry outbound, boolean fixed) {
+    if (fixed && inbound.isAverage() && !outbound.isOpen()) {
+      outbound.values.forEach(value -> value.valuedByAverage = false);
+    }
+  }
+}

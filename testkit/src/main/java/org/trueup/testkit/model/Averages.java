@@ -1,0 +1,231 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.testkit.model.AveragePeriods.Period;
+
+/** Values the decreases of an average item, period by period from the first (costing.md 8). */
+final class Averages {
+
+  private final Ledgers ledgers;
+  private final Card card;
+  private final ItemAdjusting adjusting;
+  private final AveragePeriods periods;
+
+  Averages(Ledgers ledgers, Card card, ItemAdjusting adjusting) {
+    this.ledgers = ledgers;
+    this.card = card;
+    this.adjusting = adjusting;
+    periods = new AveragePeriods(ledgers.company());
+  }
+
+  /** Whether any decrease got another cost than it had. */
+  boolean run() {
+    boolean found = false;
+    for (Period period : periodsOfDecreases()) {
+      for (List<Value> scope : scopes()) {
+        found |= value(scope, period);
+      }
+    }
+    return found;
+  }
+
+  private Set<Period> periodsOfDecreases() {
+    return adjusting.entries().stream()
+        .flatMap(entry -> entry.values.stream())
+        .filter(value -> value.valuedByAverage)
+        .map(value -> periods.of(value.valuationDate))
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Period.BY_END)));
+  }
+
+  /** AVG-2: all value entries of the item, or those of each variant and location. */
+  private List<List<Value>> scopes() {
+    if (!ledgers.averagesByPlace()) {
+      return List.of(values(adjusting.entries()));
+    }
+    return adjusting.entries().stream()
+        .collect(Collectors.groupingBy(entry -> new Card.Place(entry.variant, entry.location)))
+        .values()
+        .stream()
+        .map(Averages::values)
+        .toList();
+  }
+
+  private static List<Value> values(List<Entry> entries) {
+    return entries.stream().flatMap(entry -> entry.values.stream()).toList();
+  }
+
+  /** A quantity with its cost. */
+  private record Pool(BigDecimal quantity, Amounts cost) {
+
+    static final Pool EMPTY = new Pool(BigDecimal.ZERO, Amounts.ZERO);
+
+    Pool plus(BigDecimal more, Amounts amount) {
+      return new Pool(quantity.add(more), cost.plus(amount));
+    }
+
+    boolean hasAverage() {
+      return quantity.signum() > 0
+          && cost.lcy().signum() >= 0
+          && cost.acy().signum() >= 0;
+    }
+  }
+
+  /** AVG-5. */
+  private boolean value(List<Value> scope, Period period) {
+    boolean found = false;
+    int limit = 0;
+    Pool pool = Pool.EMPTY;
+    for (Value value : decreases(scope, period)) {
+      if (value.no >= limit) {
+        pool = pool(scope, period, value.entry);
+        limit = nextException(scope, period, value.no);
+      }
+      if (pool.hasAverage()) {
+        Amounts cost = pool.cost().share(value.valued, pool.quantity());
+        if (adjusting.setAverage(value, cost)) {
+          found = true;
+          adjusting.forward(value.entry);
+        }
+        pool = after(pool, value, ledgers.precisions().amount(cost));
+      }
+    }
+    return found;
+  }
+
+  private Pool after(Pool pool, Value value, Amounts cost) {
+    boolean comesBack =
+        value.entry.type == ItemLedgerEntryType.TRANSFER && !ledgers.averagesByPlace();
+    boolean empties = pool.quantity().add(value.valued).signum() <= 0;
+    return comesBack || empties ? pool : pool.plus(value.valued, cost);
+  }
+
+  /** 8.2. */
+  private static List<Value> decreases(List<Value> scope, Period period) {
+    return scope.stream()
+        .filter(value -> value.valuedByAverage && !value.adjustment)
+        .filter(value -> value.valued.signum() < 0)
+        .filter(value -> !(value.expectedCost && value.entry.isFullyInvoiced()))
+        .filter(value -> value.entry.appliesTo == null)
+        .filter(value -> period.contains(value.valuationDate))
+        .sorted(
+            Comparator.<Value>comparingInt(value -> value.entry.no)
+                .thenComparingInt(value -> value.no))
+        .toList();
+  }
+
+  private int nextException(List<Value> scope, Period period, int no) {
+    int next = Integer.MAX_VALUE;
+    for (Value value : scope) {
+      boolean own = !value.adjustment && period.contains(value.valuationDate);
+      if (own && isException(value, period)) {
+        next = value.no > no ? Math.min(next, value.no) : next;
+        next = value.no + 1 > no ? Math.min(next, value.no + 1) : next;
+      }
+    }
+    return next;
+  }
+
+  private boolean isException(Value value, Period period) {
+    return value.partialRevaluation
+        || !value.charge.isEmpty()
+        || (!value.entry.isIncrease() && comesBack(value.entry, chain(value.entry, period)));
+  }
+
+  /** 8.3: the scope up to the end of the period less what is excluded for a decrease. */
+  private Pool pool(List<Value> scope, Period period, Entry decrease) {
+    Set<Entry> excluded = excluded(scope, period, decrease);
+    Pool pool = Pool.EMPTY;
+    Set<Entry> withDifferences = new HashSet<>();
+    for (Value value : scope) {
+      boolean inPeriod = period.contains(value.valuationDate);
+      boolean counts = !value.valuationDate.isAfter(period.end());
+      if (counts && !(inPeriod && excluded.contains(value.entry))) {
+        pool = pool.plus(value.entryQuantity, value.cost());
+        if (withDifferences.add(value.entry)) {
+          pool = pool.plus(BigDecimal.ZERO, adjusting.differences().all(value.entry));
+        }
+      }
+    }
+    return pool;
+  }
+
+  private Set<Entry> excluded(List<Value> scope, Period period, Entry decrease) {
+    Set<Entry> chain = chain(decrease, period);
+    boolean back = comesBack(decrease, chain);
+    Set<Entry> excluded = new HashSet<>(chain);
+    excluded.add(decrease);
+    for (Value value : scope) {
+      boolean averaged = value.valuedByAverage && period.contains(value.valuationDate);
+      if (averaged && (back || value.entry.no > decrease.no)) {
+        excluded.add(value.entry);
+      }
+    }
+    excluded.removeAll(openBefore(scope, period));
+    return excluded;
+  }
+
+  /** */
+  private static Set<Entry> chain(Entry decrease, Period period) {
+    Set<Entry> reached = new HashSet<>();
+    follow(decrease, period, reached);
+    reached.remove(decrease);
+    return reached;
+  }
+
+  private static void follow(Entry from, Period period, Set<Entry> reached) {
+    for (Entry next : Flow.after(from)) {
+      boolean later =
+          next.values.stream().anyMatch(value -> value.valuationDate.isAfter(period.end()));
+      if (!later && reached.add(next)) {
+        follow(next, period, reached);
+      }
+    }
+  }
+
+  /** whether an increase of the same item, or of its place, gets its cost from a decrease. */
+  private boolean comesBack(Entry decrease, Set<Entry> chain) {
+    return chain.stream()
+        .anyMatch(
+            entry ->
+                entry.isIncrease()
+                    && entry.card == card
+                    && (!ledgers.averagesByPlace() || isSamePlace(entry, decrease)));
+  }
+
+  private static boolean isSamePlace(Entry one, Entry two) {
+    return one.variant.equals(two.variant) && one.location.equals(two.location);
+  }
+
+  /** OPEN of 8.3. */
+  private Set<Entry> openBefore(List<Value> scope, Period period) {
+    Set<Entry> open = new HashSet<>();
+    for (Entry entry : scope.stream().map(value -> value.entry).collect(Collectors.toSet())) {
+      boolean earlier = entry.postingDate.isBefore(period.start());
+      if (!entry.isIncrease() && entry.isOpen() && earlier) {
+        open.add(entry);
+        followAll(entry, open);
+      }
+    }
+    LocalDate start = period.start();
+    open.removeIf(
+        entry ->
+            entry.values.stream().noneMatch(value -> value.valuationDate.isBefore(start)));
+    return open;
+  }
+
+  private static void followAll(Entry from, Set<Entry> reached) {
+    for (Entry next : Flow.after(from)) {
+      if (reached.add(next)) {
+        followAll(next, reached);
+      }
+    }
+  }
+}

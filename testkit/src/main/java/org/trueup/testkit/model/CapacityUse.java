@@ -1,0 +1,29 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A capacity ledger entry with its value entries (costing.md 2.5). */
+final class CapacityUse {
+
+  final int no;
+  final String transaction;
+  final OrderKey order;
+  final boolean subcontracting;
+  final BigDecimal outputQuantity;
+  final List<Value> values = new ArrayList<>();
+
+  CapacityUse(
+      int no,
+      String transaction,
+      OrderKey order,
+      boolean subcontracting,
+      BigDecimal outputQuantity) {
+    this.no = no;
+    this.transaction = transaction;
+    this.order = order;
+    this.subcontracting = subcontracting;
+    this.outputQuantity = outputQuantity;
+  }
+}

@@ -1,0 +1,86 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.ledger.VarianceType;
+import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.Transaction.ChargeSide;
+import org.trueup.core.transaction.TransactionKind;
+
+/** Item charges on entries that exist (costing.md 4.2). */
+final class ChargePosting {
+
+  private final Ledgers ledgers;
+
+  ChargePosting(Ledgers ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  void post(Transaction transaction) {
+    List<Entry> entries =
+        transaction.links().assignedTo().stream()
+            .flatMap(reference -> ledgers.found(reference).stream())
+            .filter(entry -> isCharged(transaction, entry))
+            .toList();
+    BigDecimal total =
+        entries.stream().map(e -> e.quantity.abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal left = ledgers.precisions().amount(transaction.costs().amount());
+    BigDecimal whole = left;
+    for (Entry entry : entries) {
+      boolean last = entry == entries.getLast();
+      BigDecimal part =
+          last
+              ? left
+              : ledgers.precisions().amount(Exact.share(whole, entry.quantity.abs(), total));
+      left = left.subtract(part);
+      postPart(transaction, entry, part);
+    }
+  }
+
+  /** Of a transfer only what arrived takes a charge. */
+  private static boolean isCharged(Transaction transaction, Entry entry) {
+    return transaction.kind() == TransactionKind.ITEM_CHARGE
+        && (entry.type != ItemLedgerEntryType.TRANSFER || entry.isIncrease());
+  }
+
+  private void postPart(Transaction transaction, Entry entry, BigDecimal part) {
+    Value value = newValue(transaction, entry, ValueEntryType.DIRECT_COST);
+    boolean sale = transaction.charge().side() == ChargeSide.SALE;
+    Amounts amount =
+        sale
+            ? Amounts.ZERO
+            : ledgers.precisions().amountOf(part, transaction.postingDate());
+    value.costPerUnit = perUnit(value, amount);
+    if (!entry.isIncrease()) {
+      value.inventoriable = false;
+      value.nonInventoriable =
+          entry.type == ItemLedgerEntryType.SALE ? amount.negated() : amount;
+      return;
+    }
+    value.actual = amount;
+    entry.card.adjusted = false;
+    if (entry.card.isStandard() && entry.type == ItemLedgerEntryType.PURCHASE && !sale) {
+      Value variance = newValue(transaction, entry, ValueEntryType.VARIANCE);
+      variance.variance = VarianceType.PURCHASE;
+      variance.actual = amount.negated();
+      variance.costPerUnit = perUnit(variance, variance.actual);
+    }
+  }
+
+  private Amounts perUnit(Value value, Amounts amount) {
+    return ledgers.precisions().unit(amount.share(BigDecimal.ONE, value.valued));
+  }
+
+  private Value newValue(Transaction transaction, Entry entry, ValueEntryType type) {
+    Value last = entry.lastDirectCost();
+    Value value = ledgers.newValue(entry, type);
+    value.charge = transaction.charge().no();
+    value.postingDate = transaction.postingDate();
+    value.valuationDate = last.valuationDate;
+    value.document = transaction.document().documentNo();
+    value.valued = entry.quantity;
+    return value;
+  }
+}

@@ -1,0 +1,102 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.trueup.core.ledger.ValueEntryType;
+
+/** What an adjustment has found and not yet posted, one row for a value entry and a type (ADJ-7). */
+final class Differences {
+
+  private final Precisions precisions;
+  private final List<Row> rows = new ArrayList<>();
+
+  Differences(Precisions precisions) {
+    this.precisions = precisions;
+  }
+
+  /** A difference that will be booked beside a value entry. */
+  static final class Row {
+    final Value head;
+    final ValueEntryType type;
+    Amounts amount = Amounts.ZERO;
+
+    Row(Value head, ValueEntryType type) {
+      this.head = head;
+      this.type = type;
+    }
+
+    boolean isExpected() {
+      return head.expectedCost;
+    }
+  }
+
+  /** Adds a difference; says whether it is one. */
+  boolean add(Value head, ValueEntryType type, Amounts difference) {
+    if (difference.isZero()) {
+      return false;
+    }
+    Row row = find(head, type);
+    row.amount = row.amount.plus(difference);
+    return true;
+  }
+
+  private Row find(Value head, ValueEntryType type) {
+    for (Row row : rows) {
+      if (row.head == head && row.type == type) {
+        return row;
+      }
+    }
+    Row row = new Row(head, type);
+    rows.add(row);
+    return row;
+  }
+
+  List<Row> of(Entry entry) {
+    return rows.stream().filter(row -> row.head.entry == entry).toList();
+  }
+
+  /** All rows by the number of the value entry that they adjust (ADJ-14). */
+  List<Row> inOrder() {
+    return rows.stream()
+        .sorted(Comparator.<Row>comparingInt(row -> row.head.no).thenComparing(row -> row.type))
+        .toList();
+  }
+
+  /** ADJ-8: what an actual difference takes back of the expected differences of its entry. */
+  Amounts balance(Row row) {
+    if (row.isExpected() || row.amount.isZero() || row.type != ValueEntryType.DIRECT_COST) {
+      return Amounts.ZERO;
+    }
+    Entry entry = row.head.entry;
+    Amounts sum = Amounts.ZERO;
+    for (Row other : of(entry)) {
+      sum = other.isExpected() ? sum.plus(other.amount) : sum;
+    }
+    BigDecimal invoiced = entry.isFullyInvoiced() ? entry.quantity : row.head.invoiced;
+    return precisions.amount(sum.share(invoiced, entry.quantity)).negated();
+  }
+
+  /** Forgets everything once it is posted. */
+  void clear() {
+    rows.clear();
+  }
+
+  Amounts actual(Entry entry) {
+    Amounts sum = Amounts.ZERO;
+    for (Row row : of(entry)) {
+      sum = row.isExpected() ? sum : sum.plus(row.amount);
+    }
+    return sum;
+  }
+
+  /** Actual and expected differences, balances included. */
+  Amounts all(Entry entry) {
+    Amounts sum = Amounts.ZERO;
+    for (Row row : of(entry)) {
+      sum = sum.plus(row.amount).plus(balance(row));
+    }
+    return sum;
+  }
+}

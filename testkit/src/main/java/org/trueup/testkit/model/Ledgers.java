@@ -1,0 +1,118 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trueup.core.company.AverageCostCalcType;
+import org.trueup.core.company.Company;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.transaction.EntryReference;
+
+/** Everything that was posted, in plain lists, and the set-up that rules at the moment. */
+final class Ledgers {
+
+  final List<Entry> entries = new ArrayList<>();
+  final List<Value> values = new ArrayList<>();
+  final List<CapacityUse> capacities = new ArrayList<>();
+  final Map<String, Card> cards = new LinkedHashMap<>();
+  final Map<OrderKey, Order> orders = new LinkedHashMap<>();
+  final Map<String, List<Entry>> entriesOf = new LinkedHashMap<>();
+
+  private Company company;
+  private Precisions precisions;
+  private Dates dates;
+
+  Ledgers(Company company) {
+    use(company);
+  }
+
+  /** Takes another set-up; what lies in the ledgers stays. */
+  void use(Company changed) {
+    company = changed;
+    precisions = new Precisions(changed);
+    dates = new Dates(changed);
+    changed
+        .items()
+        .values()
+        .forEach(item -> cards.computeIfAbsent(item.no(), no -> new Card(item, changed)).use(item));
+  }
+
+  Company company() {
+    return company;
+  }
+
+  Precisions precisions() {
+    return precisions;
+  }
+
+  Dates dates() {
+    return dates;
+  }
+
+  boolean averagesByPlace() {
+    return company.settings().averageCostCalcType() == AverageCostCalcType.ITEM_LOCATION_VARIANT;
+  }
+
+  Card card(String item) {
+    return cards.get(item);
+  }
+
+  List<Entry> entriesOf(Card card) {
+    return entries.stream().filter(entry -> entry.card == card).toList();
+  }
+
+  Entry newEntry(
+      Card card,
+      ItemLedgerEntryType type,
+      String variant,
+      String location,
+      LocalDate day,
+      String document,
+      BigDecimal quantity,
+      String transaction) {
+    Entry entry =
+        new Entry(entries.size() + 1, card, type, variant, location, day, document, quantity);
+    entry.transaction = transaction;
+    entries.add(entry);
+    entriesOf.computeIfAbsent(transaction, id -> new ArrayList<>()).add(entry);
+    return entry;
+  }
+
+  /** A value entry of a movement, numbered and in its place, its figures still to be filled in. */
+  Value newValue(Entry entry, ValueEntryType type) {
+    Value value = new Value(values.size() + 1, entry, null, type);
+    value.entryType = entry.type;
+    value.document = entry.document;
+    values.add(value);
+    entry.values.add(value);
+    return value;
+  }
+
+  Value newValue(CapacityUse capacity, ValueEntryType type) {
+    Value value = new Value(values.size() + 1, null, capacity, type);
+    value.entryType = ItemLedgerEntryType.CAPACITY;
+    values.add(value);
+    capacity.values.add(value);
+    return value;
+  }
+
+  /** The entries that a reference names: one, or all of the transaction. */
+  List<Entry> found(EntryReference reference) {
+    List<Entry> all = entriesOf.getOrDefault(reference.transactionId(), List.of());
+    return reference.ordinal() == 0 ? all : List.of(all.get(reference.ordinal() - 1));
+  }
+
+  /** The first entry of a list of references, null for none. */
+  Entry first(List<EntryReference> references) {
+    return references.isEmpty() ? null : found(references.getFirst()).getFirst();
+  }
+
+  static Comparator<Entry> byNumber() {
+    return Comparator.comparingInt(entry -> entry.no);
+  }
+}

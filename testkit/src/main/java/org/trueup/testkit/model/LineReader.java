@@ -1,0 +1,247 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import org.trueup.core.company.ItemUnitOfMeasure;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.OrderType;
+import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.Transaction.Costs;
+import org.trueup.core.transaction.Transaction.Goods;
+
+/** Reads a transaction as a line: direction, base units, line cost (costing.md 3, MET-2). */
+final class LineReader {
+
+  private final Ledgers ledgers;
+
+  LineReader(Ledgers ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  Line read(Transaction transaction) {
+    Line line = bare(transaction, ledgers.card(transaction.goods().item()));
+    setShape(line);
+    setLinks(line);
+    setCost(line);
+    return line;
+  }
+
+  /** The line of an invoice whose goods moved earlier. */
+  Line readInvoice(Transaction transaction, Entry moved) {
+    Line line = bare(transaction, moved.card);
+    setShape(line);
+    line.variant = moved.variant;
+    line.location = moved.location;
+    line.appliesTo = moved.appliesTo;
+    line.appliesFrom = moved.appliesFrom;
+    setCost(line);
+    return line;
+  }
+
+  private Line bare(Transaction transaction, Card card) {
+    Line line = new Line(transaction);
+    line.card = card;
+    line.variant = transaction.goods().variant();
+    line.location = transaction.goods().location();
+    line.postingDate = transaction.postingDate();
+    line.document = transaction.document().documentNo();
+    return line;
+  }
+
+  private void setShape(Line line) {
+    int sign = 0;
+    switch (line.transaction.kind()) {
+      case PURCHASE_RECEIPT, PURCHASE_INVOICE, PURCHASE -> sign = shape(line, Shape.BOUGHT);
+      case PURCHASE_RETURN_SHIPMENT, PURCHASE_CREDIT_MEMO -> sign = shape(line, Shape.SENT_BACK);
+      case SALES_SHIPMENT, SALES_INVOICE, SALE -> sign = shape(line, Shape.SOLD);
+      case SALES_RETURN_RECEIPT, SALES_CREDIT_MEMO -> sign = shape(line, Shape.CAME_BACK);
+      case POSITIVE_ADJUSTMENT -> sign = shape(line, Shape.ADDED);
+      case NEGATIVE_ADJUSTMENT -> sign = shape(line, Shape.TAKEN);
+      case CONSUMPTION -> sign = shape(line, Shape.CONSUMED);
+      case ASSEMBLY_CONSUMPTION -> sign = shape(line, Shape.BUILT_IN);
+      case ASSEMBLY_OUTPUT -> sign = shape(line, Shape.BUILT);
+      default -> throw new IllegalArgumentException(line.transaction.kind() + " is no such line");
+    }
+    setQuantities(line, sign);
+  }
+
+  private enum Shape {
+    BOUGHT(ItemLedgerEntryType.PURCHASE, 1),
+    SENT_BACK(ItemLedgerEntryType.PURCHASE, -1),
+    SOLD(ItemLedgerEntryType.SALE, -1),
+    CAME_BACK(ItemLedgerEntryType.SALE, 1),
+    ADDED(ItemLedgerEntryType.POSITIVE_ADJUSTMENT, 1),
+    TAKEN(ItemLedgerEntryType.NEGATIVE_ADJUSTMENT, -1),
+    CONSUMED(ItemLedgerEntryType.CONSUMPTION, -1),
+    BUILT_IN(ItemLedgerEntryType.ASSEMBLY_CONSUMPTION, -1),
+    BUILT(ItemLedgerEntryType.ASSEMBLY_OUTPUT, 1);
+
+    private final ItemLedgerEntryType type;
+    private final int sign;
+
+    Shape(ItemLedgerEntryType type, int sign) {
+      this.type = type;
+      this.sign = sign;
+    }
+  }
+
+  private static int shape(Line line, Shape shape) {
+    line.type = shape.type;
+    return shape.sign;
+  }
+
+  private void setQuantities(Line line, int sign) {
+    Goods goods = line.transaction.goods();
+    BigDecimal signum = BigDecimal.valueOf(sign);
+    line.quantity = baseQuantity(line.card, goods).multiply(signum);
+    line.invoiced = line.quantity;
+    line.valueDocument = line.document;
+    if (isReceiptOrShipment(line)) {
+      BigDecimal part = goods.invoicedQuantity();
+      boolean whole = part != null && part.signum() != 0;
+      line.invoiced = whole ? line.quantity : BigDecimal.ZERO;
+      if (whole) {
+        line.valueDocument = line.transaction.document().invoiceNo();
+      }
+      if (whole && !Exact.same(part, goods.quantity())) {
+        throw new IllegalArgumentException("the model does not split a line");
+      }
+    }
+  }
+
+  private static boolean isReceiptOrShipment(Line line) {
+    return switch (line.transaction.kind()) {
+      case PURCHASE_RECEIPT, PURCHASE_RETURN_SHIPMENT, SALES_SHIPMENT, SALES_RETURN_RECEIPT -> true;
+      default -> false;
+    };
+  }
+
+  BigDecimal baseQuantity(Card card, Goods goods) {
+    return goods.quantityBase() != null
+        ? goods.quantityBase()
+        : ledgers.precisions().quantity(goods.quantity().multiply(perUnit(card, goods)));
+  }
+
+  private BigDecimal perUnit(Card card, Goods goods) {
+    return ledgers
+        .company()
+        .unitOfMeasure(card.no(), goods.unitOfMeasure())
+        .map(ItemUnitOfMeasure::qtyPerUnitOfMeasure)
+        .orElse(BigDecimal.ONE);
+  }
+
+  private void setLinks(Line line) {
+    line.appliesTo = ledgers.first(line.transaction.links().appliesTo());
+    line.appliesFrom = ledgers.first(line.transaction.links().appliesFrom());
+    Transaction.OrderReference order = line.transaction.order();
+    boolean production = line.type == ItemLedgerEntryType.CONSUMPTION;
+    boolean assembly = line.type.name().startsWith("ASSEMBLY");
+    if (production) {
+      line.order = new OrderKey(OrderType.PRODUCTION, order.orderNo(), order.orderLine());
+    } else if (assembly) {
+      line.order = new OrderKey(OrderType.ASSEMBLY, order.orderNo(), 0);
+    }
+  }
+
+  private void setCost(Line line) {
+    setOverhead(line);
+    switch (line.type) {
+      case PURCHASE, POSITIVE_ADJUSTMENT, ASSEMBLY_OUTPUT -> setBoughtCost(line);
+      default -> setTakenCost(line);
+    }
+  }
+
+  /** From the line; a Standard item always takes the card's (3.2). */
+  private void setOverhead(Line line) {
+    Costs costs = line.transaction.costs();
+    boolean card = line.card.isStandard();
+    line.percent =
+        card || costs.indirectCostPct() == null ? line.card.percent() : costs.indirectCostPct();
+    line.rate = card || costs.overheadRate() == null ? line.card.rate() : costs.overheadRate();
+  }
+
+  private void setBoughtCost(Line line) {
+    Costs costs = line.transaction.costs();
+    Goods goods = line.transaction.goods();
+    BigDecimal perUnit = perUnit(line.card, goods);
+    BigDecimal direct = directUnitCost(line, perUnit);
+    line.exactUnitCost =
+        costs.unitCost() == null
+            ? withOverhead(line, Exact.quotient(direct, perUnit))
+            : Exact.quotient(costs.unitCost(), perUnit);
+    BigDecimal gross = direct.multiply(goods.quantity().abs());
+    line.grossAmount = signed(line, gross);
+    line.amount = signed(line, costs.amount() == null ? gross : costs.amount().abs());
+  }
+
+  private BigDecimal signed(Line line, BigDecimal amount) {
+    return ledgers
+        .precisions()
+        .amount(amount)
+        .multiply(BigDecimal.valueOf(line.quantity.signum()));
+  }
+
+  private static BigDecimal withOverhead(Line line, BigDecimal direct) {
+    return Exact.share(direct, Exact.HUNDRED.add(line.percent), Exact.HUNDRED).add(line.rate);
+  }
+
+  private static BigDecimal withoutOverhead(Line line, BigDecimal cost) {
+    return Exact.share(
+        cost.subtract(line.rate), Exact.HUNDRED, Exact.HUNDRED.add(line.percent));
+  }
+
+  private BigDecimal directUnitCost(Line line, BigDecimal perUnit) {
+    Costs costs = line.transaction.costs();
+    if (costs.directUnitCost() != null) {
+      return costs.directUnitCost();
+    }
+    if (costs.unitAmount() != null) {
+      return costs.unitAmount();
+    }
+    if (costs.amount() != null) {
+      return Exact.quotient(costs.amount().abs(), line.transaction.goods().quantity().abs());
+    }
+    BigDecimal cost =
+        costs.unitCost() == null
+            ? defaultCost(line)
+            : Exact.quotient(costs.unitCost(), perUnit);
+    return withoutOverhead(line, cost).multiply(perUnit);
+  }
+
+  private void setTakenCost(Line line) {
+    Costs costs = line.transaction.costs();
+    BigDecimal perUnit = perUnit(line.card, line.transaction.goods());
+    BigDecimal given = costs.unitCost() == null ? costs.unitAmount() : costs.unitCost();
+    line.exactUnitCost = given == null ? defaultCost(line) : Exact.quotient(given, perUnit);
+  }
+
+  /** MET-2: the cost of the entry that is named, else the cost of the card. */
+  BigDecimal defaultCost(Line line) {
+    Entry named = line.appliesFrom == null ? line.appliesTo : line.appliesFrom;
+    boolean document = isSalesDocument(line);
+    boolean standardDocument = document && line.card.isStandard();
+    if (named != null && !standardDocument) {
+      BigDecimal cost = named.cost().lcy().abs();
+      return ledgers.precisions().unit(Exact.quotient(cost, named.quantity.abs()));
+    }
+    return cardCost(line, document);
+  }
+
+  private BigDecimal cardCost(Line line, boolean document) {
+    return document || ledgers.averagesByPlace()
+        ? line.card.costAt(line.variant, line.location)
+        : line.card.unitCost;
+  }
+
+  private static boolean isSalesDocument(Line line) {
+    return switch (line.transaction.kind()) {
+      case SALES_SHIPMENT,
+          SALES_RETURN_RECEIPT,
+          SALES_INVOICE,
+          SALES_CREDIT_MEMO,
+          PURCHASE_RETURN_SHIPMENT,
+          PURCHASE_CREDIT_MEMO ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,270 @@
+package org.trueup.testkit.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.ledger.VarianceType;
+
+/** Posts lines that move goods and lines that invoice what moved earlier (costing.md 3). */
+final class MovementPosting {
+
+  private final Ledgers ledgers;
+  private final Applying applying;
+  private final CardCosts cardCosts;
+
+  MovementPosting(Ledgers ledgers, Applying applying, CardCosts cardCosts) {
+    this.ledgers = ledgers;
+    this.applying = applying;
+    this.cardCosts = cardCosts;
+  }
+
+  Entry post(Line line) {
+    Entry entry = newEntry(line);
+    Value value = newValue(line, entry, dayOf(line));
+    value.entryQuantity = value.valued;
+    value.valuedByAverage = isAveraged(line, entry);
+    if (line.card.isInventory()) {
+      applying.apply(entry, value);
+    } else {
+      entry.remaining = BigDecimal.ZERO;
+    }
+    fill(line, value);
+    invoice(line, entry, value);
+    applying.finishLine(entry);
+    return entry;
+  }
+
+  private Entry newEntry(Line line) {
+    Entry entry =
+        ledgers.newEntry(
+            line.card,
+            line.type,
+            line.variant,
+            line.location,
+            line.postingDate,
+            line.document,
+            line.quantity,
+            line.transaction.id());
+    entry.lot = line.transaction.goods().lotNo();
+    entry.serial = line.transaction.goods().serialNo();
+    entry.dropShipment = line.transaction.goods().dropShipment();
+    entry.order = line.order;
+    entry.appliesTo = line.appliesTo;
+    entry.appliesFrom = line.appliesFrom;
+    entry.notReturned = line.isIncrease() ? BigDecimal.ZERO : line.quantity;
+    return entry;
+  }
+
+  /** VD-3, VD-4. */
+  private static LocalDate dayOf(Line line) {
+    LocalDate day = line.postingDate;
+    if (line.isIncrease() && line.appliesFrom != null) {
+      LocalDate from = line.appliesFrom.latestValuationDate();
+      return from.isAfter(day) ? from : day;
+    }
+    return day;
+  }
+
+  /** 8.2: a decrease of an average item that nobody applied by hand. */
+  private static boolean isAveraged(Line line, Entry entry) {
+    return entry.isAverage()
+        && !entry.isIncrease()
+        && line.appliesTo == null
+        && !line.type.isOutput();
+  }
+
+  private Value newValue(Line line, Entry entry, LocalDate valuationDate) {
+    Value value = ledgers.newValue(entry, ValueEntryType.DIRECT_COST);
+    value.postingDate = line.postingDate;
+    value.valuationDate = valuationDate;
+    value.document = line.valueDocument;
+    value.expectedCost = line.isExpected();
+    value.valued = line.valued();
+    value.invoiced = line.invoiced;
+    value.inventoriable = line.card.isInventory();
+    return value;
+  }
+
+  /** Invoices a part of an entry that moved earlier (PST-10, VD-1). */
+  void postInvoice(Line line, Entry entry) {
+    Value last = entry.lastDirectCost();
+    Value value = newValue(line, entry, last.valuationDate);
+    value.valuedByAverage = last.valuedByAverage;
+    fill(line, value);
+    value.expected = expectedBalance(entry, value);
+    invoice(line, entry, value);
+    applying.finishLine(entry);
+  }
+
+  /** PST-10: the expected cost that an invoice replaces. */
+  private Amounts expectedBalance(Entry entry, Value value) {
+    BigDecimal invoiced = entry.invoiced.add(value.invoiced);
+    Amounts sum = Amounts.ZERO;
+    if (Exact.same(invoiced, entry.quantity)) {
+      for (Value other : entry.values) {
+        sum = other.type == ValueEntryType.REVALUATION ? sum : sum.plus(other.expected);
+      }
+      return sum.negated();
+    }
+    for (Value other : entry.values) {
+      sum = other.expectedCost && !other.adjustment ? sum.plus(other.expected) : sum;
+    }
+    return ledgers.precisions().amount(sum.share(value.invoiced, entry.quantity)).negated();
+  }
+
+  /** 3.1 and 3.2: the amounts of the value entry and the value entries beside it. */
+  private void fill(Line line, Value value) {
+    Amounts unitCost = unitCost(line);
+    value.costPerUnit = unitCost;
+    if (isBought(line)) {
+      fillBought(line, value, unitCost);
+    } else {
+      place(value, ledgers.precisions().amount(unitCost.times(value.valued)));
+    }
+    boolean hasCompanion = value.entry.values.getLast() != value;
+    finishCostPerUnit(value, isInAcy(line) || hasCompanion);
+  }
+
+  /** PST-8 compares codes, so that two blank ones are the same. */
+  private boolean isInAcy(Line line) {
+    String acy = ledgers.company().settings().additionalReportingCurrency();
+    return acy.equals(line.transaction.costs().currency());
+  }
+
+  private static boolean isBought(Line line) {
+    boolean bought =
+        line.type == ItemLedgerEntryType.PURCHASE
+            || line.type == ItemLedgerEntryType.ASSEMBLY_OUTPUT;
+    return bought && line.isIncrease();
+  }
+
+  /** PST-3: standard is always that of the moment, except where cost comes from another entry. */
+  private Amounts unitCost(Line line) {
+    BigDecimal cost =
+        line.card.isStandard() && line.appliesFrom == null
+            ? line.card.costAt(line.variant, line.location)
+            : line.exactUnitCost;
+    return ledgers.precisions().unitCost(cost, line.postingDate);
+  }
+
+  /** PST-6, PST-7. */
+  private static void place(Value value, Amounts amount) {
+    Card card = value.entry.card;
+    Amounts placed = card.item().inventoryValueZero() ? Amounts.ZERO : amount;
+    if (!value.inventoriable) {
+      value.nonInventoriable = value.expectedCost ? Amounts.ZERO : placed;
+    } else if (value.expectedCost) {
+      value.expected = placed;
+    } else {
+      value.actual = placed;
+    }
+  }
+
+  private void finishCostPerUnit(Value value, boolean fromAmount) {
+    boolean derived = fromAmount || Exact.isZero(value.costPerUnit.lcy());
+    if (!Exact.isZero(value.valued) && derived) {
+      Amounts amount = value.cost().plus(value.nonInventoriable);
+      value.costPerUnit = perUnit(value, amount);
+    }
+  }
+
+  private Amounts perUnit(Value value, Amounts amount) {
+    return ledgers.precisions().unit(amount.share(BigDecimal.ONE, value.valued));
+  }
+
+  private void fillBought(Line line, Value value, Amounts unitCost) {
+    if (line.isExpected()) {
+      BigDecimal cost = line.card.isStandard() ? unitCost.lcy() : line.exactUnitCost;
+      Amounts exact =
+          ledgers.precisions().translated(cost.multiply(line.quantity), line.postingDate);
+      place(value, ledgers.precisions().amount(exact));
+      return;
+    }
+    Amounts direct = ledgers.precisions().amountOf(line.amount, line.postingDate);
+    Amounts overhead = overhead(line);
+    place(value, direct);
+    Amounts variance = variance(line, unitCost, direct, overhead);
+    Amounts restPerUnit = unitCost.minus(perUnit(value, direct));
+    if (!Exact.isZero(overhead.lcy())) {
+      Value indirect = companion(value, ValueEntryType.INDIRECT_COST, overhead);
+      restPerUnit = restPerUnit.minus(indirect.costPerUnit);
+    }
+    if (!Exact.isZero(variance.lcy())) {
+      Value rest = companion(value, ValueEntryType.VARIANCE, variance);
+      rest.variance = VarianceType.PURCHASE;
+      rest.costPerUnit = restPerUnit;
+    }
+  }
+
+  private Amounts overhead(Line line) {
+    if (!line.card.isInventory()) {
+      return Amounts.ZERO;
+    }
+    BigDecimal overhead =
+        Exact.share(line.amount, line.percent, Exact.HUNDRED)
+            .add(line.rate.multiply(line.invoiced));
+    return ledgers.precisions().amountOf(overhead, line.postingDate);
+  }
+
+  /** The rest to the standard, so that all parts together are the standard exactly (ACY-3). */
+  private Amounts variance(Line line, Amounts unitCost, Amounts direct, Amounts overhead) {
+    if (!line.card.isStandard() || line.type != ItemLedgerEntryType.PURCHASE) {
+      return Amounts.ZERO;
+    }
+    Amounts rest = unitCost.times(line.invoiced).minus(direct).minus(overhead);
+    return ledgers.precisions().amount(rest);
+  }
+
+  /** A value entry of another type beside a direct cost. */
+  private Value companion(Value direct, ValueEntryType type, Amounts amount) {
+    Value value = ledgers.newValue(direct.entry, type);
+    value.entryType = direct.entryType;
+    value.postingDate = direct.postingDate;
+    value.valuationDate = direct.valuationDate;
+    value.document = direct.document;
+    value.valued = direct.valued;
+    place(value, amount);
+    finishCostPerUnit(value, true);
+    return value;
+  }
+
+  private void invoice(Line line, Entry entry, Value value) {
+    returnWithOverhead(line, value);
+    entry.invoiced = entry.invoiced.add(value.invoiced);
+    if (entry.invoiced.abs().compareTo(entry.quantity.abs()) > 0) {
+      throw new Refused("more is invoiced than moved");
+    }
+    if (!Exact.isZero(value.invoiced)) {
+      entry.lastInvoiceDate = value.postingDate;
+      entry.completelyInvoiced |= entry.isFullyInvoiced();
+    }
+    if (value.inventoriable) {
+      entry.card.adjusted = false;
+    }
+    cardCosts.posted(value, line.grossAmount);
+  }
+
+  /** 4.4: a purchase return with fixed application takes the overhead of its receipt back. */
+  private void returnWithOverhead(Line line, Value value) {
+    boolean reversing =
+        line.type == ItemLedgerEntryType.PURCHASE && !line.isIncrease() && line.appliesTo != null;
+    if (!reversing || line.isExpected()) {
+      return;
+    }
+    Amounts sum = Amounts.ZERO;
+    for (Value other : line.appliesTo.values) {
+      boolean counts = other.type == ValueEntryType.INDIRECT_COST && !other.partialRevaluation;
+      sum = counts ? sum.plus(other.actual) : sum;
+    }
+    if (!sum.isZero()) {
+      Amounts part =
+          ledgers.precisions().amount(sum.share(line.invoiced, line.appliesTo.invoiced));
+      companion(value, ValueEntryType.INDIRECT_COST, part);
+      if (line.card.isStandard()) {
+        companion(value, ValueEntryType.VARIANCE, part.negated()).variance =
+            VarianceType.PURCHASE;
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.trueup.testkit.model;
+
+import java.util.Map;
+import org.trueup.core.company.AutomaticCostAdjustment;
+import org.trueup.core.company.Company;
+import org.trueup.core.company.Table;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.transaction.Transaction;
+
+/**
+ * The costing engine once more, as simple as the words of costing.md allow: plain lists, decimals,
+ * no index, no dirty mark that would spare work. An adjustment looks at every entry of every item
+ * from the first transaction on and books the difference to what is posted.
+ *
+ * <p>It shares nothing with the engine but the records of company and transaction and the words for
+ * types of entries, so that agreement of both means something.
+ */
+public final class NaiveModel {
+
+  private final Ledgers ledgers;
+  private final LineReader lines;
+  private final MovementPosting movements;
+  private final TransferPosting transfers;
+  private final ChargePosting charges;
+  private final Adjusting adjusting;
+
+  /** An empty company. */
+  public NaiveModel(Company company) {
+    ledgers = new Ledgers(company);
+    ValuationDays days = new ValuationDays(ledgers);
+    Applying applying = new Applying(ledgers, days);
+    CardCosts cardCosts = new CardCosts(ledgers);
+    lines = new LineReader(ledgers);
+    movements = new MovementPosting(ledgers, applying, cardCosts);
+    transfers = new TransferPosting(ledgers, applying, cardCosts, lines);
+    charges = new ChargePosting(ledgers);
+    adjusting = new Adjusting(ledgers, cardCosts);
+  }
+
+  /** Goes on under another set-up. */
+  public void use(Company company) {
+    ledgers.use(company);
+  }
+
+  /**
+   * Posts one transaction.
+   *
+   * @throws Refused if the rules forbid it; the model is void then
+   */
+  public void post(Transaction transaction) {
+    ledgers.dates().check(transaction.postingDate());
+    switch (transaction.kind()) {
+      case PURCHASE_INVOICE, SALES_INVOICE, PURCHASE_CREDIT_MEMO, SALES_CREDIT_MEMO ->
+          postInvoice(transaction);
+      case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT -> transfers.post(transaction);
+      case ITEM_CHARGE -> charges.post(transaction);
+      default -> movements.post(lines.read(transaction));
+    }
+    adjustAtOnce();
+  }
+
+  private void adjustAtOnce() {
+    if (ledgers.company().settings().automaticCostAdjustment()
+        == AutomaticCostAdjustment.ALWAYS) {
+      adjusting.run();
+    }
+  }
+
+  private void postInvoice(Transaction transaction) {
+    Entry moved = ledgers.first(transaction.links().invoices());
+    if (moved == null) {
+      movements.post(lines.read(transaction));
+    } else {
+      movements.postInvoice(lines.readInvoice(transaction, moved), moved);
+    }
+  }
+
+  /** Adjusts the cost of all items. */
+  public void adjustCost() {
+    adjusting.run();
+  }
+
+  /** Takes costs that somebody wrote on a card. */
+  public void changed(Table table, Map<String, String> key, Map<String, String> values) {
+    if (table == Table.ITEMS && !key.isEmpty()) {
+      Card card =
+          ledgers.cards.values().stream()
+              .filter(one -> one.no().equalsIgnoreCase(key.get("no")))
+              .findFirst()
+              .orElseThrow();
+      card.write(values);
+    }
+  }
+
+  /** What stands in the ledgers. */
+  public LedgerSnapshot snapshot() {
+    return new Facts(ledgers).snapshot();
+  }
+}

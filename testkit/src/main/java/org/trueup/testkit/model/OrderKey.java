@@ -1,0 +1,23 @@
+package org.trueup.testkit.model;
+
+import org.trueup.core.ledger.OrderType;
+
+/**
+ * The order line that an entry belongs to.
+ *
+ * @param type kind of order
+ * @param no number, blank for none
+ * @param line line, 0 for none
+ */
+record OrderKey(OrderType type, String no, int line) {
+
+  static final OrderKey NONE = new OrderKey(OrderType.NONE, "", 0);
+
+  boolean isProduction() {
+    return type == OrderType.PRODUCTION;
+  }
+
+  boolean isAssembly() {
+    return type == OrderType.ASSEMBLY;
+  }
+}

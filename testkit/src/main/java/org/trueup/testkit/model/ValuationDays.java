@@ -1,0 +1,96 @@
+package org.trueup.testkit.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.ledger.ValueEntryType;
+
+/** Moves valuation dates as applications are made (costing.md 7). */
+final class ValuationDays {
+
+  private final Ledgers ledgers;
+
+  ValuationDays(Ledgers ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  /** VD-5. */
+  void decreaseApplied(Entry decrease, Entry increase, boolean fixed) {
+    LocalDate inbound = increase.latestValuationDate();
+    LocalDate posted = decrease.postingDate;
+    if (posted.isBefore(inbound) || fixed) {
+      for (Value value : decrease.values) {
+        LocalDate day = value.valuationDate;
+        boolean moves =
+            !day.equals(posted) || day.isBefore(inbound) || (fixed && day.isAfter(inbound));
+        if (moves) {
+          value.valuationDate = inbound;
+        }
+      }
+      dirty(decrease);
+    }
+  }
+
+  /** VD-6. */
+  void increaseApplied(Entry increase, Entry decrease) {
+    LocalDate day = increase.lastDirectCost().valuationDate;
+    if (decrease.lastDirectCost().valuationDate.isBefore(day)) {
+      raise(decrease, day);
+    }
+  }
+
+  private void raise(Entry entry, LocalDate day) {
+    for (Value value : entry.values) {
+      if (value.type != ValueEntryType.REVALUATION || value.valuationDate.isBefore(day)) {
+        value.valuationDate = day;
+      }
+    }
+    dirty(entry);
+    for (Entry next : Flow.after(entry)) {
+      if (next.lastDirectCost().valuationDate.isBefore(day)) {
+        raise(next, day);
+      }
+    }
+  }
+
+  private static void dirty(Entry entry) {
+    entry.card.adjusted = false;
+  }
+
+  /** APP-12: without a link a decrease is valued where the links that are left put it. */
+  void unapplied(Entry decrease) {
+    LocalDate day = decrease.postingDate;
+    for (Link link : decrease.links) {
+      LocalDate inbound = link.inbound.lastDirectCost().valuationDate;
+      day = inbound.isAfter(day) ? inbound : day;
+    }
+    for (Value value : decrease.values) {
+      value.valuationDate = day;
+    }
+  }
+
+  /** VD-7: the product of an order that is still open is not older than its material. */
+  void raiseOutputs(Entry posted) {
+    Order order = ledgers.orders.get(posted.order);
+    if (order == null || order.finished || !posted.order.isProduction()) {
+      return;
+    }
+    List<Entry> own =
+        ledgers.entries.stream().filter(entry -> entry.order.equals(posted.order)).toList();
+    LocalDate latest = LocalDate.MIN;
+    for (Entry entry : own) {
+      for (Value value : entry.values) {
+        boolean counts =
+            entry.type == ItemLedgerEntryType.CONSUMPTION
+                && value.type != ValueEntryType.REVALUATION;
+        latest = counts && value.valuationDate.isAfter(latest) ? value.valuationDate : latest;
+      }
+    }
+    for (Entry entry : own) {
+      if (entry.type == ItemLedgerEntryType.OUTPUT
+          && entry.lastDirectCost().valuationDate.isBefore(latest)) {
+        raise(entry, latest);
+      }
+    }
+  }
+}
