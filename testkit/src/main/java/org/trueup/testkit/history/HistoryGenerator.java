@@ -225,9 +225,7 @@ public final class HistoryGenerator {
     Map<String, Object> columns = begin(chance.oneOf("sales_return_receipt", "sales_credit_memo"));
     columns.put("quantity", quantity(5));
     List<Stock> sold =
-        entries(
-            entry ->
-                entry.type() == ItemLedgerEntryType.SALE && entry.quantity().signum() < 0);
+        entries(entry -> entry.type() == ItemLedgerEntryType.SALE && entry.quantity().signum() < 0);
     if (chance.in100(30) || sold.isEmpty()) {
       columns.put("item", company.item(chance));
       columns.put("location", company.location(chance));

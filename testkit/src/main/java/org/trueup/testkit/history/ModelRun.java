@@ -84,8 +84,7 @@ public final class ModelRun {
 
   private void post(Event.Post post) {
     TransactionReader reader = new TransactionReader(company, ids::contains);
-    model.post(
-        reader.read(SetUp.plain(post)).orElseThrow(() -> new Refusal(reader.failures())));
+    model.post(reader.read(SetUp.plain(post)).orElseThrow(() -> new Refusal(reader.failures())));
     ids.add(post.id());
   }
 

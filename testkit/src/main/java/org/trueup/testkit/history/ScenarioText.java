@@ -27,11 +27,7 @@ public final class ScenarioText {
    * @param expected ledgers that must stand at the end
    */
   public static String of(
-      String id,
-      String title,
-      History history,
-      List<Integer> refused,
-      LedgerSnapshot expected) {
+      String id, String title, History history, List<Integer> refused, LedgerSnapshot expected) {
     List<String> steps = new ArrayList<>();
     for (int i = 0; i < history.events().size(); i++) {
       if (!refused.contains(i)) {

@@ -72,9 +72,7 @@ final class Averages {
     }
 
     boolean hasAverage() {
-      return quantity.signum() > 0
-          && cost.lcy().signum() >= 0
-          && cost.acy().signum() >= 0;
+      return quantity.signum() > 0 && cost.lcy().signum() >= 0 && cost.acy().signum() >= 0;
     }
   }
 
@@ -216,8 +214,7 @@ final class Averages {
     }
     LocalDate start = period.start();
     open.removeIf(
-        entry ->
-            entry.values.stream().noneMatch(value -> value.valuationDate.isBefore(start)));
+        entry -> entry.values.stream().noneMatch(value -> value.valuationDate.isBefore(start)));
     return open;
   }
 

@@ -52,8 +52,7 @@ final class CardCosts {
   }
 
   private static Predicate<Entry> samePlace(Entry entry) {
-    return other ->
-        other.variant.equals(entry.variant) && other.location.equals(entry.location);
+    return other -> other.variant.equals(entry.variant) && other.location.equals(entry.location);
   }
 
   private BigDecimal netInvoiced(Entry entry, Predicate<Entry> counts) {
@@ -65,8 +64,7 @@ final class CardCosts {
 
   private static boolean isFirstStock(
       Value value, BigDecimal last, BigDecimal unitCost, BigDecimal netInvoiced) {
-    boolean wanted =
-        Exact.isZero(unitCost) || (value.invoiced.signum() > 0 && !Exact.isZero(last));
+    boolean wanted = Exact.isZero(unitCost) || (value.invoiced.signum() > 0 && !Exact.isZero(last));
     return wanted && netInvoiced.signum() > 0 && netInvoiced.compareTo(value.invoiced) <= 0;
   }
 

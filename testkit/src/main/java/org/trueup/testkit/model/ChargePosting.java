@@ -49,14 +49,11 @@ final class ChargePosting {
     Value value = newValue(transaction, entry, ValueEntryType.DIRECT_COST);
     boolean sale = transaction.charge().side() == ChargeSide.SALE;
     Amounts amount =
-        sale
-            ? Amounts.ZERO
-            : ledgers.precisions().amountOf(part, transaction.postingDate());
+        sale ? Amounts.ZERO : ledgers.precisions().amountOf(part, transaction.postingDate());
     value.costPerUnit = perUnit(value, amount);
     if (!entry.isIncrease()) {
       value.inventoriable = false;
-      value.nonInventoriable =
-          entry.type == ItemLedgerEntryType.SALE ? amount.negated() : amount;
+      value.nonInventoriable = entry.type == ItemLedgerEntryType.SALE ? amount.negated() : amount;
       return;
     }
     value.actual = amount;

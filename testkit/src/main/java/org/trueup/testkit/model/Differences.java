@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.trueup.core.ledger.ValueEntryType;
 
-/** What an adjustment has found and not yet posted, one row for a value entry and a type (ADJ-7). */
+/**
+ * What an adjustment has found and not yet posted, one row for a value entry and a type (ADJ-7).
+ */
 final class Differences {
 
   private final Precisions precisions;

@@ -31,10 +31,7 @@ final class Exact {
 
   /** Reduced to twenty digits, then to the nearest multiple, ties away from zero. */
   static BigDecimal round(BigDecimal value, BigDecimal precision) {
-    return value
-        .round(REDUCED)
-        .divide(precision, 0, RoundingMode.HALF_UP)
-        .multiply(precision);
+    return value.round(REDUCED).divide(precision, 0, RoundingMode.HALF_UP).multiply(precision);
   }
 
   static boolean isZero(BigDecimal value) {

@@ -60,8 +60,7 @@ final class Facts {
   }
 
   private static Origin origin(Entry entry) {
-    return origin(
-        entry.card.no(), entry.variant, entry.location, entry.order, entry.transaction);
+    return origin(entry.card.no(), entry.variant, entry.location, entry.order, entry.transaction);
   }
 
   private static Origin origin(

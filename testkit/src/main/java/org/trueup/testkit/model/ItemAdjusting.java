@@ -166,9 +166,7 @@ final class ItemAdjusting {
   private boolean adjustReturn(Link link) {
     Entry from = link.outbound;
     Amounts cost =
-        ledgers
-            .precisions()
-            .amount(source.whole(from, null).share(link.quantity, from.quantity));
+        ledgers.precisions().amount(source.whole(from, null).share(link.quantity, from.quantity));
     boolean found = false;
     for (Document document : Document.of(link.owner)) {
       found |= set(document, ValueEntryType.DIRECT_COST, share(cost, document));

@@ -174,10 +174,7 @@ final class LineReader {
   }
 
   private BigDecimal signed(Line line, BigDecimal amount) {
-    return ledgers
-        .precisions()
-        .amount(amount)
-        .multiply(BigDecimal.valueOf(line.quantity.signum()));
+    return ledgers.precisions().amount(amount).multiply(BigDecimal.valueOf(line.quantity.signum()));
   }
 
   private static BigDecimal withOverhead(Line line, BigDecimal direct) {
@@ -185,8 +182,7 @@ final class LineReader {
   }
 
   private static BigDecimal withoutOverhead(Line line, BigDecimal cost) {
-    return Exact.share(
-        cost.subtract(line.rate), Exact.HUNDRED, Exact.HUNDRED.add(line.percent));
+    return Exact.share(cost.subtract(line.rate), Exact.HUNDRED, Exact.HUNDRED.add(line.percent));
   }
 
   private BigDecimal directUnitCost(Line line, BigDecimal perUnit) {
@@ -201,9 +197,7 @@ final class LineReader {
       return Exact.quotient(costs.amount().abs(), line.transaction.goods().quantity().abs());
     }
     BigDecimal cost =
-        costs.unitCost() == null
-            ? defaultCost(line)
-            : Exact.quotient(costs.unitCost(), perUnit);
+        costs.unitCost() == null ? defaultCost(line) : Exact.quotient(costs.unitCost(), perUnit);
     return withoutOverhead(line, cost).multiply(perUnit);
   }
 

@@ -258,12 +258,10 @@ final class MovementPosting {
       sum = counts ? sum.plus(other.actual) : sum;
     }
     if (!sum.isZero()) {
-      Amounts part =
-          ledgers.precisions().amount(sum.share(line.invoiced, line.appliesTo.invoiced));
+      Amounts part = ledgers.precisions().amount(sum.share(line.invoiced, line.appliesTo.invoiced));
       companion(value, ValueEntryType.INDIRECT_COST, part);
       if (line.card.isStandard()) {
-        companion(value, ValueEntryType.VARIANCE, part.negated()).variance =
-            VarianceType.PURCHASE;
+        companion(value, ValueEntryType.VARIANCE, part.negated()).variance = VarianceType.PURCHASE;
       }
     }
   }

@@ -60,8 +60,7 @@ public final class NaiveModel {
   }
 
   private void adjustAtOnce() {
-    if (ledgers.company().settings().automaticCostAdjustment()
-        == AutomaticCostAdjustment.ALWAYS) {
+    if (ledgers.company().settings().automaticCostAdjustment() == AutomaticCostAdjustment.ALWAYS) {
       adjusting.run();
     }
   }

@@ -27,9 +27,7 @@ final class SourceCost {
 
     Elements plus(Elements other) {
       return new Elements(
-          direct.plus(other.direct),
-          indirect.plus(other.indirect),
-          variance.plus(other.variance));
+          direct.plus(other.direct), indirect.plus(other.indirect), variance.plus(other.variance));
     }
 
     Amounts total() {
@@ -53,8 +51,7 @@ final class SourceCost {
 
   /** Whether a decrease takes back an increase element by element. */
   static boolean keepsElements(Entry decrease) {
-    boolean reversing =
-        decrease.type == ItemLedgerEntryType.PURCHASE || decrease.type.isOutput();
+    boolean reversing = decrease.type == ItemLedgerEntryType.PURCHASE || decrease.type.isOutput();
     return reversing && decrease.appliesTo != null && decrease.invoiced.signum() < 0;
   }
 
@@ -111,9 +108,7 @@ final class SourceCost {
   }
 
   private static Amounts counted(Differences.Row row, Entry source) {
-    return row.isExpected()
-        ? row.amount.share(source.uninvoiced(), row.head.valued)
-        : row.amount;
+    return row.isExpected() ? row.amount.share(source.uninvoiced(), row.head.valued) : row.amount;
   }
 
   private static Elements element(ValueEntryType type, Amounts amount, boolean apart) {

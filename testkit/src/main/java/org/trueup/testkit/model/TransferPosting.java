@@ -133,8 +133,7 @@ final class TransferPosting {
 
   private void setCost(Value value, Amounts cost) {
     value.actual = ledgers.precisions().amount(cost);
-    value.costPerUnit =
-        ledgers.precisions().unit(value.actual.share(BigDecimal.ONE, value.valued));
+    value.costPerUnit = ledgers.precisions().unit(value.actual.share(BigDecimal.ONE, value.valued));
   }
 
   private Value increase(
