@@ -1,2 +1,5 @@
-/** Benchmarks on generated companies. */
+/**
+ * Benchmarks on generated companies, and the command that runs them. {@code docs/benchmarks.md}
+ * holds what they said.
+ */
 package org.trueup.bench;
