@@ -55,13 +55,15 @@ final class StateTables {
           .fixed("expected_cost_posted_to_gl", posted -> posted.expected().lcy())
           .fixed("expected_cost_posted_to_gl_acy", posted -> posted.expected().acy())
           .number("register_no", PostedCost::registerNo)
+          .flag("expected_cost_left_out", PostedCost::expectedLeftOut)
           .readBy(
               row ->
                   new PostedCost(
                       row.number(),
                       new Cost(row.number(), row.number()),
                       new Cost(row.number(), row.number()),
-                      row.number()));
+                      row.number(),
+                      row.flag()));
 
   static final StoredTable<ApplicationState> APPLICATION_STATE =
       StoredTable.<ApplicationState>named("application_state")

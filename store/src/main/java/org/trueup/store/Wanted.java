@@ -143,8 +143,9 @@ final class Wanted {
             + " OR v.cost_amount_actual_acy <> coalesce(p.cost_posted_to_gl_acy, 0)";
     if (filter.expectedCostPosting()) {
       differs +=
-          " OR v.cost_amount_expected <> coalesce(p.expected_cost_posted_to_gl, 0)"
-              + " OR v.cost_amount_expected_acy <> coalesce(p.expected_cost_posted_to_gl_acy, 0)";
+          " OR NOT coalesce(p.expected_cost_left_out, false)"
+              + " AND (v.cost_amount_expected <> coalesce(p.expected_cost_posted_to_gl, 0)"
+              + " OR v.cost_amount_expected_acy <> coalesce(p.expected_cost_posted_to_gl_acy, 0))";
     }
     String items = filter.items().isEmpty() ? "" : " AND v.item IN (SELECT text FROM wanted_key)";
     String from = filter.from().map(day -> " AND v.posting_date >= DATE '" + day + "'").orElse("");

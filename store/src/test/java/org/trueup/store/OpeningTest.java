@@ -41,7 +41,7 @@ class OpeningTest {
   void opening_again_changes_nothing(TestEngine engine) {
     String location = engine.newLocation(folder);
     List<String> first = versions(location);
-    assertThat(first).hasSize(3);
+    assertThat(first).isNotEmpty();
     assertThat(versions(location)).isEqualTo(first);
   }
 
@@ -61,7 +61,10 @@ class OpeningTest {
         Reading reading = database.read()) {
       assertThat(reading.ledger().valueEntries()).isEmpty();
     }
-    change(location, "DELETE FROM schema_version WHERE version = 3");
+    change(
+        location,
+        "DELETE FROM schema_version"
+            + " WHERE version = (SELECT max(version) FROM schema_version)");
     assertThatThrownBy(() -> Database.openToRead(location))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("STORE-OLDER: The database is of an older version, or empty.");

@@ -17,7 +17,6 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
-import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.costing.CostAdjustment.Cause;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
@@ -161,36 +160,23 @@ public final class CompanyBooks {
 
   /**
    * Sets settings, with what follows from it in the ledgers: where the average cost settings
-   * change, all averages are to be computed anew (AVG-3).
+   * change, all averages are to be computed anew (AVG-3); where posting of expected cost is turned
+   * on, what is open is to be posted (gl-posting.md 8.1).
    *
    * @param settings text by name of the setting
    */
   public Optional<Register> set(Map<String, String> settings) {
-    try (Writing writing = database.write()) {
-      Standing before = standing(writing);
-      CompanyRows rows = before.company().rows();
-      for (Map.Entry<String, String> setting : settings.entrySet()) {
-        rows = rows.set(setting.getKey(), setting.getValue());
-      }
-      SetUpChange change = SetUpChange.to(rows, before.company(), CardColumns.NONE, writing);
-      String names = settings.keySet().stream().sorted().collect(Collectors.joining(", "));
-      return commit(
-          writing,
-          RegisterKind.SETTING_CHANGE,
-          "set " + names,
-          change,
-          consequences(writing, before, change));
-    }
-  }
-
-  private LedgerChanges consequences(Reading reading, Standing before, SetUpChange change) {
-    Company after = change.after();
-    if (!AverageCostSettingChange.isOne(before.company().settings(), after.settings())) {
-      return change.cards();
-    }
-    return new Books(after, reading.ledger(), before.periodsOf(after), workers)
-        .averageCostSettingChanged()
-        .changes();
+    String names = settings.keySet().stream().sorted().collect(Collectors.joining(", "));
+    return change(
+        RegisterKind.SETTING_CHANGE,
+        "set " + names,
+        rows -> {
+          CompanyRows changed = rows;
+          for (Map.Entry<String, String> setting : settings.entrySet()) {
+            changed = changed.set(setting.getKey(), setting.getValue());
+          }
+          return changed;
+        });
   }
 
   /** Adds rows to a table. */
@@ -237,20 +223,15 @@ public final class CompanyBooks {
         SetUpChange.to(wanted, standing(writing).company(), named, writing));
   }
 
+  /** Commits a change of the set-up with what follows from it in the ledgers. */
   private Optional<Register> commit(
       Writing writing, RegisterKind kind, String purpose, SetUpChange change) {
-    return commit(writing, kind, purpose, change, change.cards());
-  }
-
-  private Optional<Register> commit(
-      Writing writing,
-      RegisterKind kind,
-      String purpose,
-      SetUpChange change,
-      LedgerChanges changes) {
-    return change.isEmpty()
-        ? Optional.empty()
-        : Optional.of(writing.commit(draft(kind, purpose), changes, change.after().rows()));
+    if (change.isEmpty()) {
+      return Optional.empty();
+    }
+    InventoryPeriods periods = standing(writing).periodsOf(change.after());
+    LedgerChanges changes = change.consequences(writing, periods);
+    return Optional.of(writing.commit(draft(kind, purpose), changes, change.after().rows()));
   }
 
   /**

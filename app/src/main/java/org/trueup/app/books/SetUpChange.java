@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.core.books.CardChanges;
 import org.trueup.core.books.CardColumns;
+import org.trueup.core.books.SetUpConsequences;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.store.Reading;
@@ -101,6 +103,22 @@ final class SetUpChange {
   /** The cards that follow the change. */
   LedgerChanges cards() {
     return LedgerChanges.ofCards(cards.items(), cards.stockkeepingUnits());
+  }
+
+  /**
+   * Everything that the change means for the ledgers: cards, and what else follows from it.
+   *
+   * @param periods inventory periods as they stand after the change
+   */
+  LedgerChanges consequences(Reading reading, InventoryPeriods periods) {
+    SetUpConsequences consequences = new SetUpConsequences(before, after);
+    if (!consequences.areAny()) {
+      return cards();
+    }
+    LedgerSnapshot changed = reading.ledger().withCards(cards.items(), cards.stockkeepingUnits());
+    return consequences
+        .in(changed, periods)
+        .withCardsBefore(cards.items(), cards.stockkeepingUnits());
   }
 
   /** What was read before the change, as it stands after the register of the change. */

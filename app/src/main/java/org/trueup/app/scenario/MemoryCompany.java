@@ -11,12 +11,12 @@ import java.util.Set;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.CardChanges;
 import org.trueup.core.books.CardColumns;
+import org.trueup.core.books.SetUpConsequences;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Item;
 import org.trueup.core.company.Table;
-import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
@@ -63,8 +63,9 @@ public final class MemoryCompany implements ScenarioCompany {
         CardChanges.between(
             before, changed, snapshot.items(), snapshot.stockkeepingUnits(), named));
     company = changed;
-    if (AverageCostSettingChange.isOne(before.settings(), changed.settings())) {
-      write(books().averageCostSettingChanged());
+    SetUpConsequences consequences = new SetUpConsequences(before, changed);
+    if (consequences.areAny()) {
+      ledgers.apply(consequences.in(ledgers.snapshot(), periods()), snapshot.numbers());
     }
   }
 
@@ -89,8 +90,11 @@ public final class MemoryCompany implements ScenarioCompany {
   }
 
   private Books books() {
-    InventoryPeriods periods = InventoryPeriods.of(company).changedBy(ledgers.inventoryPeriods());
-    return new Books(company, ledgers.snapshot(), periods, workers);
+    return new Books(company, ledgers.snapshot(), periods(), workers);
+  }
+
+  private InventoryPeriods periods() {
+    return InventoryPeriods.of(company).changedBy(ledgers.inventoryPeriods());
   }
 
   private void write(Books.Written written) {

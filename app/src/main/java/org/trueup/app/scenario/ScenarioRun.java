@@ -3,6 +3,7 @@ package org.trueup.app.scenario;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,9 +171,22 @@ public final class ScenarioRun {
       case "reopen-inventory-period" ->
           expecting(
               run.expectedError(), () -> company.reopenInventoryPeriod(endingDate(run.options())));
+      case "change-expected-cost-posting" ->
+          expecting(
+              run.expectedError(),
+              () -> company.set(Map.of("expected_cost_posting", truth(run.options(), "to"))));
       case "calculate-inventory-value" -> proposal(run);
       case "report" -> report(run);
       default -> Optional.of(Difference.of("the job " + run.job() + " is not available yet"));
+    };
+  }
+
+  /** A switch as a setting says it; on and off are understood too. */
+  private static String truth(Map<String, Object> options, String name) {
+    return switch (PlainText.of(options.get(name)).toLowerCase(Locale.ROOT)) {
+      case "on" -> "true";
+      case "off" -> "false";
+      case String other -> other;
     };
   }
 

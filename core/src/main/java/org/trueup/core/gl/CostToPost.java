@@ -32,7 +32,7 @@ public record CostToPost(ValueEntry entry, PostedCost posted) {
 
   /** What of the expected cost is still to be posted where expected cost is posted at all. */
   public Cost expectedDifference() {
-    return entry.expected().minus(posted.expected());
+    return posted.expectedLeftOut() ? Cost.ZERO : entry.expected().minus(posted.expected());
   }
 
   private static int compareInBatch(ValueEntry left, ValueEntry right) {

@@ -35,7 +35,7 @@ final class GlEntryWriter {
 
   /** The state of a value entry, changed in the register of this posting. */
   PostedCost stamped(PostedCost posted) {
-    return new PostedCost(posted.valueEntryNo(), posted.actual(), posted.expected(), registerNo);
+    return posted.inRegister(registerNo);
   }
 
   /** One entry per line, with document and words of the value entry. */

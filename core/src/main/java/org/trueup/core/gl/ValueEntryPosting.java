@@ -232,7 +232,8 @@ final class ValueEntryPosting {
         expected = amount.expected() ? cost.entry().expected() : expected;
       }
     }
-    return new PostedCost(cost.entry().entryNo(), actual, expected, before.registerNo());
+    return new PostedCost(
+        cost.entry().entryNo(), actual, expected, before.registerNo(), before.expectedLeftOut());
   }
 
   /** The account of a line. */

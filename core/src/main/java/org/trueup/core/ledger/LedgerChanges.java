@@ -1,6 +1,9 @@
 package org.trueup.core.ledger;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.trueup.core.company.InventoryPeriod;
 
 /**
@@ -94,6 +97,40 @@ public record LedgerChanges(
         orders,
         averageCostPoints,
         inventoryPeriods);
+  }
+
+  /** These changes with another state of what stands in the general ledger. */
+  public LedgerChanges withPostedCosts(List<PostedCost> posted) {
+    return withGlPosting(glEntries, glItemRelations, posted);
+  }
+
+  /** These changes, and cards that changed before; a card that both name stands as it is here. */
+  public LedgerChanges withCardsBefore(
+      List<ItemState> earlierItems, List<StockkeepingUnitState> earlierUnits) {
+    return new LedgerChanges(
+        transactions,
+        itemLedgerEntries,
+        valueEntries,
+        applicationEntries,
+        capacityLedgerEntries,
+        glEntries,
+        glItemRelations,
+        itemEntryStates,
+        valueEntryStates,
+        postedCosts,
+        applicationStates,
+        last(earlierItems, items, ItemState::item),
+        last(earlierUnits, stockkeepingUnits, StockkeepingUnitState::key),
+        orders,
+        averageCostPoints,
+        inventoryPeriods);
+  }
+
+  private static <S, K> List<S> last(List<S> earlier, List<S> later, Function<S, K> key) {
+    Map<K, S> byKey = new LinkedHashMap<>();
+    earlier.forEach(state -> byKey.put(key.apply(state), state));
+    later.forEach(state -> byKey.put(key.apply(state), state));
+    return List.copyOf(byKey.values());
   }
 
   /** These changes with inventory periods that were closed or reopened. */

@@ -7,11 +7,29 @@ package org.trueup.core.ledger;
  * @param actual cost posted to G/L
  * @param expected expected cost posted to G/L
  * @param registerNo register of the latest change, 0 where nothing was posted yet
+ * @param expectedLeftOut whether the rest of its expected cost is never posted, because it was not
+ *     open when the company began to post expected cost (gl-posting.md 8.1)
  */
-public record PostedCost(long valueEntryNo, Cost actual, Cost expected, long registerNo) {
+public record PostedCost(
+    long valueEntryNo, Cost actual, Cost expected, long registerNo, boolean expectedLeftOut) {
+
+  /** The posted part of an entry whose expected cost is posted like that of any other. */
+  public PostedCost(long valueEntryNo, Cost actual, Cost expected, long registerNo) {
+    this(valueEntryNo, actual, expected, registerNo, false);
+  }
 
   /** Nothing posted yet. */
   public static PostedCost nothingOf(long valueEntryNo) {
     return new PostedCost(valueEntryNo, Cost.ZERO, Cost.ZERO, 0);
+  }
+
+  /** The same part, changed in a register. */
+  public PostedCost inRegister(long register) {
+    return new PostedCost(valueEntryNo, actual, expected, register, expectedLeftOut);
+  }
+
+  /** The same part, with the rest of the expected cost left out of posting or not. */
+  public PostedCost leavingOutExpected(boolean leftOut) {
+    return new PostedCost(valueEntryNo, actual, expected, registerNo, leftOut);
   }
 }

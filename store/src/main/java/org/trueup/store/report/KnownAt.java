@@ -48,14 +48,16 @@ public record KnownAt(OptionalLong registerNo) {
 
   /**
    * What stood in the general ledger of each value entry: columns {@code value_entry_no}, {@code
-   * cost_posted_to_gl}, {@code expected_cost_posted_to_gl}. Where the past is asked for it is
-   * summed from the relations, since the state beside the entries only knows the present.
+   * cost_posted_to_gl}, {@code expected_cost_posted_to_gl}, {@code expected_cost_left_out}. Where
+   * the past is asked for it is summed from the relations, since the state beside the entries only
+   * knows the present.
    */
   Template postedCost() {
     return registerNo.isEmpty()
         ? Template.of(
             """
-            SELECT value_entry_no, cost_posted_to_gl, expected_cost_posted_to_gl
+            SELECT
+              value_entry_no, cost_posted_to_gl, expected_cost_posted_to_gl, expected_cost_left_out
             FROM posted_cost\
             """)
         : Template.of(
@@ -63,7 +65,8 @@ public record KnownAt(OptionalLong registerNo) {
                 SELECT
                   r.value_entry_no,
                   SUM(CASE WHEN r.expected THEN 0 ELSE r.amount END) AS cost_posted_to_gl,
-                  SUM(CASE WHEN r.expected THEN r.amount ELSE 0 END) AS expected_cost_posted_to_gl
+                  SUM(CASE WHEN r.expected THEN r.amount ELSE 0 END) AS expected_cost_posted_to_gl,
+                  FALSE AS expected_cost_left_out
                 FROM gl_item_relation r
                 JOIN value_entry v ON v.entry_no = r.value_entry_no
                 WHERE r.register_no <= :known_at AND r.account_type =

@@ -108,6 +108,11 @@ public record ReconciliationCauses(List<Cause> causes) {
             SkipReason.EXPECTED_COST_NOT_POSTED.code(),
             "It is expected cost, which the company does not post.");
 
+    private static final PostingOutlook.Reason LEFT_OUT =
+        new PostingOutlook.Reason(
+            SkipReason.EXPECTED_COST_NOT_POSTED.code(),
+            "It was not open any more when the company began to post expected cost.");
+
     private final SetUpAccounts accounts;
     private final boolean expectedCostPosting;
     private final PostingOutlook outlook;
@@ -152,7 +157,14 @@ public record ReconciliationCauses(List<Cause> causes) {
       CostSum sum = Reconciliation.costSum(row);
       PostingOutlook.Reason reason = outlook.of(representative(row, sum));
       addUnposted(row, part(sum, sum.actual(), 0), reason);
-      addUnposted(row, part(sum, 0, sum.expected()), expectedCostPosting ? reason : NOT_EXPECTED);
+      addUnposted(row, part(sum, 0, sum.expected()), reasonOfExpected(row, reason));
+    }
+
+    private PostingOutlook.Reason reasonOfExpected(Row row, PostingOutlook.Reason reason) {
+      if (!expectedCostPosting) {
+        return NOT_EXPECTED;
+      }
+      return row.flag("left_out") ? LEFT_OUT : reason;
     }
 
     private static CostSum part(CostSum sum, long actual, long expected) {

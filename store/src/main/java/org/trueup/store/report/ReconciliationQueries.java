@@ -126,7 +126,7 @@ final class ReconciliationQueries {
       SELECT
         item_ledger_entry_type, entry_type, variance_type, order_type, location,
         inventory_posting_group, gen_bus_posting_group, gen_prod_posting_group, product,
-        expected_cost, inventoriable, adjustment, date_is_allowed,
+        expected_cost, inventoriable, adjustment, date_is_allowed, left_out,
         MIN(entry_no) AS first_entry_no,
         MIN(item) AS first_item,
         MIN(posting_date) AS first_posting_date,
@@ -141,6 +141,7 @@ final class ReconciliationQueries {
           o.gen_prod_posting_group,
           CASE WHEN o.order_type = 'production' THEN o.source_no ELSE '' END AS product,
           {allowed} AS date_is_allowed,
+          COALESCE(p.expected_cost_left_out, FALSE) AS left_out,
           v.cost_amount_actual - COALESCE(p.cost_posted_to_gl, 0) AS actual,
           v.cost_amount_expected - COALESCE(p.expected_cost_posted_to_gl, 0) AS expected
         FROM value_entry v
@@ -151,7 +152,7 @@ final class ReconciliationQueries {
       GROUP BY
         item_ledger_entry_type, entry_type, variance_type, order_type, location,
         inventory_posting_group, gen_bus_posting_group, gen_prod_posting_group, product,
-        expected_cost, inventoriable, adjustment, date_is_allowed
+        expected_cost, inventoriable, adjustment, date_is_allowed, left_out
       ORDER BY first_entry_no\
       """;
 
@@ -245,7 +246,8 @@ final class ReconciliationQueries {
     String partly =
         "v.inventoriable AND (v.cost_amount_actual <> COALESCE(p.cost_posted_to_gl, 0)"
             + (expectedCostPosting
-                ? " OR v.cost_amount_expected <> COALESCE(p.expected_cost_posted_to_gl, 0))"
+                ? " OR NOT COALESCE(p.expected_cost_left_out, FALSE)"
+                    + " AND v.cost_amount_expected <> COALESCE(p.expected_cost_posted_to_gl, 0))"
                 : ")");
     String wholly = "COALESCE(p.cost_posted_to_gl, 0) = 0 AND v.cost_amount_actual <> 0";
     return known(ANY_UNPOSTED)

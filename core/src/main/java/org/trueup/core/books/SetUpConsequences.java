@@ -1,0 +1,45 @@
+package org.trueup.core.books;
+
+import org.trueup.core.company.Company;
+import org.trueup.core.costing.AverageCostSettingChange;
+import org.trueup.core.gl.ExpectedCostSwitch;
+import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.LedgerChanges;
+import org.trueup.core.ledger.LedgerSnapshot;
+
+/** What a change of the set-up brings about in the ledgers (costing.md AVG-3, gl-posting.md 8.1). */
+public final class SetUpConsequences {
+
+  private final Company before;
+  private final Company after;
+
+  /** The consequences of a change from one set-up to another. */
+  public SetUpConsequences(Company before, Company after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Whether the ledgers have to follow at all, so that they must be read. */
+  public boolean areAny() {
+    return changesAverages() || ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings());
+  }
+
+  private boolean changesAverages() {
+    return AverageCostSettingChange.isOne(before.settings(), after.settings());
+  }
+
+  /**
+   * What changes in the ledgers.
+   *
+   * @param ledgers as they stand, with the cards of the changed set-up
+   */
+  public LedgerChanges in(LedgerSnapshot ledgers, InventoryPeriods periods) {
+    LedgerChanges changes =
+        changesAverages()
+            ? new Books(after, ledgers, periods, 1).averageCostSettingChanged().changes()
+            : LedgerChanges.NONE;
+    return ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings())
+        ? changes.withPostedCosts(ExpectedCostSwitch.turnOn(ledgers))
+        : changes;
+  }
+}
