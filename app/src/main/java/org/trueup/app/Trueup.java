@@ -1,12 +1,16 @@
 package org.trueup.app;
 
 import org.trueup.app.books.AdjustCostCommand;
+import org.trueup.app.books.CalculateInventoryValueCommand;
+import org.trueup.app.books.CalculateStandardCostCommand;
+import org.trueup.app.books.ChangeExpectedCostPostingCommand;
 import org.trueup.app.books.ImportCommand;
 import org.trueup.app.books.PostCommand;
 import org.trueup.app.command.Faults;
 import org.trueup.app.demo.DemoCommand;
 import org.trueup.app.export.ExportCommands;
 import org.trueup.app.gl.PostCostToGlCommand;
+import org.trueup.app.period.PeriodCommands;
 import org.trueup.app.reconcile.ReconcileCommand;
 import org.trueup.app.report.ReportCommands;
 import org.trueup.app.scenario.ScenarioCommands;
@@ -36,6 +40,10 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       PostCommand.class,
       AdjustCostCommand.class,
+      CalculateStandardCostCommand.class,
+      CalculateInventoryValueCommand.class,
+      ChangeExpectedCostPostingCommand.class,
+      PeriodCommands.class,
       DemoCommand.class,
       PostCostToGlCommand.class,
       ReportCommands.class,

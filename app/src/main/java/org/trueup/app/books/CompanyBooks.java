@@ -2,6 +2,7 @@ package org.trueup.app.books;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
 import org.trueup.core.books.CardColumns;
 import org.trueup.core.company.AutomaticCostAdjustment;
+import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
@@ -24,9 +26,11 @@ import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.GlPostingResult;
 import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.period.FiscalYears;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.posting.InventoryValueProposal.ProposedLine;
 import org.trueup.core.register.Register;
@@ -422,13 +426,62 @@ public final class CompanyBooks {
         books -> books.reopenInventoryPeriod(endingDate));
   }
 
+  /**
+   * Creates a fiscal year (periods.md 2, R2.2).
+   *
+   * @param start first day; by default the start of the last accounting period
+   * @param count number of periods
+   * @param length length of a period
+   * @return the register, none where all its periods exist
+   */
+  public Optional<Register> createFiscalYear(Optional<LocalDate> start, int count, Period length) {
+    return change(
+        RegisterKind.PERIOD_CHANGE,
+        "creation of a fiscal year",
+        rows -> {
+          FiscalYears years = new FiscalYears(Companies.from(rows));
+          return FiscalYears.in(rows, years.withYear(start, count, length));
+        });
+  }
+
+  /**
+   * Closes the earliest open fiscal year for good (periods.md 3).
+   *
+   * @return the year
+   * @throws Refusal if there is no year to close, or none follows it
+   */
+  public FiscalYears.OpenYear closeFiscalYear() {
+    FiscalYears.OpenYear year = new FiscalYears(company()).yearToClose();
+    change(
+        RegisterKind.PERIOD_CHANGE,
+        "closing of the fiscal year to " + year.end(),
+        rows -> FiscalYears.in(rows, new FiscalYears(Companies.from(rows)).withYearClosed()));
+    return year;
+  }
+
+  /**
+   * What a calculation of standard cost has done.
+   *
+   * @param register the register, none where every standard cost was as calculated
+   * @param items cards that changed
+   */
+  public record StandardCosts(Optional<Register> register, List<ItemState> items) {}
+
   /** Calculates the standard cost of the produced items among some (costing.md 10). */
-  public Register calculateStandardCost(ItemChoice choice) {
-    Set<String> items = choice.in(company());
-    return write(
-        RegisterKind.POSTING,
-        "calculation of standard cost",
-        books -> books.calculateStandardCost(items::contains));
+  public StandardCosts calculateStandardCost(ItemChoice choice) {
+    try (Writing writing = database.write()) {
+      Set<String> items = choice.in(standing(writing).company());
+      LedgerChanges changes = wholeBooks(writing).calculateStandardCost(items::contains).changes();
+      Set<ItemState> before = Set.copyOf(writing.itemStates());
+      List<ItemState> changed =
+          changes.items().stream().filter(item -> !before.contains(item)).toList();
+      if (changed.isEmpty()) {
+        return new StandardCosts(Optional.empty(), changed);
+      }
+      Register register =
+          commit(writing, RegisterKind.POSTING, "calculation of standard cost", changes);
+      return new StandardCosts(Optional.of(register), changed);
+    }
   }
 
   /** Does something with the whole ledger and commits what came of it. */

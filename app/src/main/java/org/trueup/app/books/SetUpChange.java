@@ -18,6 +18,7 @@ import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.period.PeriodChanges;
 import org.trueup.store.Reading;
 
 /**
@@ -45,6 +46,8 @@ final class SetUpChange {
   static SetUpChange to(CompanyRows wanted, Company before, CardColumns named, Reading reading) {
     Company after = Companies.from(wanted);
     new SetUpWithEntries(before, after, reading).refuse();
+    PeriodChanges.refuse(
+        before, after, InventoryPeriods.of(before).changedBy(reading.inventoryPeriods()));
     CardChanges cards =
         CardChanges.between(
             before, after, reading.itemStates(), reading.stockkeepingUnitStates(), named);

@@ -27,6 +27,7 @@ import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.PostedCost;
+import org.trueup.core.period.PeriodChanges;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.core.transaction.Transaction;
@@ -58,6 +59,7 @@ public final class MemoryCompany implements ScenarioCompany {
   private void setUp(CompanyRows rows, CardColumns named) {
     Company before = company;
     Company changed = Companies.from(rows);
+    PeriodChanges.refuse(before, changed, periods());
     LedgerSnapshot snapshot = ledgers.snapshot();
     ledgers.replaceCards(
         CardChanges.between(

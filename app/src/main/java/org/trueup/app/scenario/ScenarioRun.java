@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
@@ -17,6 +18,8 @@ import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.input.Notation;
 import org.trueup.core.input.PlainText;
 import org.trueup.core.ledger.LastNumbers;
+import org.trueup.core.period.FiscalYears;
+import org.trueup.core.period.PeriodLength;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.Transaction.RevaluationPer;
 import org.trueup.interchange.report.ReportTable;
@@ -171,6 +174,12 @@ public final class ScenarioRun {
       case "reopen-inventory-period" ->
           expecting(
               run.expectedError(), () -> company.reopenInventoryPeriod(endingDate(run.options())));
+      case "create-fiscal-year" ->
+          expecting(run.expectedError(), () -> createFiscalYear(run.options()));
+      case "close-fiscal-year" ->
+          expecting(
+              run.expectedError(),
+              () -> setPeriods(new FiscalYears(company.company()).withYearClosed()));
       case "change-expected-cost-posting" ->
           expecting(
               run.expectedError(),
@@ -188,6 +197,21 @@ public final class ScenarioRun {
       case "off" -> "false";
       case String other -> other;
     };
+  }
+
+  private void createFiscalYear(Map<String, Object> options) {
+    String count = PlainText.of(options.get("periods"));
+    String length = PlainText.of(options.get("period_length"));
+    setPeriods(
+        new FiscalYears(company.company())
+            .withYear(
+                date(options, "starting_date"),
+                count.isEmpty() ? 12 : Integer.parseInt(count),
+                PeriodLength.parse(length.isEmpty() ? "1M" : length)));
+  }
+
+  private void setPeriods(List<AccountingPeriod> periods) {
+    company.setUp(FiscalYears.in(company.company().rows(), periods));
   }
 
   private static LocalDate endingDate(Map<String, Object> options) {

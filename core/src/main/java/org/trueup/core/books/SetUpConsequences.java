@@ -7,7 +7,9 @@ import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 
-/** What a change of the set-up brings about in the ledgers (costing.md AVG-3, gl-posting.md 8.1). */
+/**
+ * What a change of the set-up brings about in the ledgers (costing.md AVG-3, gl-posting.md 8.1).
+ */
 public final class SetUpConsequences {
 
   private final Company before;

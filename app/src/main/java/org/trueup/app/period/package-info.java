@@ -1,0 +1,2 @@
+/** Accounting and inventory periods on the command line. */
+package org.trueup.app.period;
