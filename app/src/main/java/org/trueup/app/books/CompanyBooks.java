@@ -172,15 +172,7 @@ public final class CompanyBooks {
   public Optional<Register> set(Map<String, String> settings) {
     String names = settings.keySet().stream().sorted().collect(Collectors.joining(", "));
     return change(
-        RegisterKind.SETTING_CHANGE,
-        "set " + names,
-        rows -> {
-          CompanyRows changed = rows;
-          for (Map.Entry<String, String> setting : settings.entrySet()) {
-            changed = changed.set(setting.getKey(), setting.getValue());
-          }
-          return changed;
-        });
+        RegisterKind.SETTING_CHANGE, "set " + names, rows -> FiscalYears.set(rows, settings));
   }
 
   /** Adds rows to a table. */

@@ -27,6 +27,7 @@ import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.PostedCost;
+import org.trueup.core.period.FiscalYears;
 import org.trueup.core.period.PeriodChanges;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.PlainTransaction;
@@ -73,11 +74,7 @@ public final class MemoryCompany implements ScenarioCompany {
 
   @Override
   public void set(Map<String, String> settings) {
-    CompanyRows rows = company.rows();
-    for (Map.Entry<String, String> setting : settings.entrySet()) {
-      rows = rows.set(setting.getKey(), setting.getValue());
-    }
-    setUp(rows);
+    setUp(FiscalYears.set(company.rows(), settings));
   }
 
   @Override

@@ -116,9 +116,11 @@ public final class Books {
   /**
    * Follows up a change of the average cost settings, as one register: the averages of all items
    * are to be computed anew (AVG-3).
+   *
+   * @param before the set-up that ruled until now
    */
-  public Written averageCostSettingChanged() {
-    AverageCostSettingChange.apply(ledger);
+  public Written averageCostSettingChanged(Company before) {
+    AverageCostSettingChange.apply(ledger, before);
     return written(false, List.of(), false);
   }
 

@@ -27,7 +27,7 @@ public final class SetUpConsequences {
   }
 
   private boolean changesAverages() {
-    return AverageCostSettingChange.isOne(before.settings(), after.settings());
+    return AverageCostSettingChange.isOne(before, after);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class SetUpConsequences {
   public LedgerChanges in(LedgerSnapshot ledgers, InventoryPeriods periods) {
     LedgerChanges changes =
         changesAverages()
-            ? new Books(after, ledgers, periods, 1).averageCostSettingChanged().changes()
+            ? new Books(after, ledgers, periods, 1).averageCostSettingChanged(before).changes()
             : LedgerChanges.NONE;
     return ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings())
         ? changes.withPostedCosts(ExpectedCostSwitch.turnOn(ledgers))

@@ -1,7 +1,6 @@
 package org.trueup.core.costing;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +30,8 @@ final class AverageCostPass {
   private final Currencies currencies;
   private final Differences differences;
   private final ForwardChain chain;
-  private final Map<Long, Integer> smallSteps = new HashMap<>();
+  private final Map<Long, Integer> smallSteps;
+  private LocalDate consumedAndProduced;
 
   AverageCostPass(
       ItemAdjustment adjustment,
@@ -39,7 +39,9 @@ final class AverageCostPass {
       AveragePeriods periods,
       Currencies currencies,
       Differences differences,
-      Ledger ledger) {
+      Ledger ledger,
+      Map<Long, Integer> smallSteps) {
+    this.smallSteps = smallSteps;
     this.adjustment = adjustment;
     this.item = item;
     this.periods = periods;
@@ -64,7 +66,7 @@ final class AverageCostPass {
   void run() {
     for (int walks = 0; walks < RESTART_LIMIT; walks++) {
       StockPlace place = placeOfFirstUnadjusted();
-      if (place == null) {
+      if (place == null || waitsForOrders(firstUnadjusted(place))) {
         return;
       }
       walk(place, firstUnadjusted(place));
@@ -100,7 +102,7 @@ final class AverageCostPass {
         marked.stream().filter(date -> periods.endOf(date).equals(date)).toList();
     AverageScope scope = new AverageScope(item, place, periods, differences);
     for (LocalDate date : dates) {
-      if (earlierUnadjusted(date)) {
+      if (earlierUnadjusted(date) || waitsForOrders(date)) {
         dates.stream()
             .filter(later -> !later.isBefore(date))
             .forEach(later -> item.setAverageCostPoint(place, later, false));
@@ -112,6 +114,14 @@ final class AverageCostPass {
         return;
       }
     }
+  }
+
+  /**
+   * 8.4 step 4: a period in which the item both was consumed at a new cost and was produced is not
+   * entered again, nor a later one, before the orders have been adjusted.
+   */
+  private boolean waitsForOrders(LocalDate date) {
+    return consumedAndProduced != null && !date.isBefore(consumedAndProduced);
   }
 
   private boolean earlierUnadjusted(LocalDate date) {
@@ -150,6 +160,9 @@ final class AverageCostPass {
       }
       boolean last = i + 1 == averaged.size() || averaged.get(i + 1).movement() != movement;
       if (last && changed) {
+        if (movement.type().isConsumption() && period.holdsOutputs()) {
+          consumedAndProduced = date;
+        }
         adjustment.forwardAverage(movement);
         changed = false;
       }

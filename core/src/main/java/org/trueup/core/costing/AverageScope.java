@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.trueup.core.company.AverageCostCalcType;
+import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.Movement;
@@ -18,9 +20,16 @@ import org.trueup.core.period.AveragePeriods;
  */
 final class AverageScope {
 
-  private final List<Entry> entries;
+  private static final Comparator<Entry> BY_VALUATION_DATE =
+      Comparator.comparing(entry -> entry.value().valuationDate());
+
+  private final ItemLedger item;
+  private final StockPlace place;
   private final AveragePeriods periods;
   private final Differences differences;
+  private final List<LocalDate> scopeChanges;
+  private List<Entry> entries = List.of();
+  private LocalDate span;
   private int next;
   private long quantityBefore;
   private Cost costBefore = Cost.ZERO;
@@ -41,6 +50,11 @@ final class AverageScope {
   record Period(
       LocalDate start, LocalDate end, long quantityBefore, Cost costBefore, List<Entry> entries) {
 
+    /** Whether the item was produced in it. */
+    boolean holdsOutputs() {
+      return entries.stream().anyMatch(entry -> entry.movement().type().isOutput());
+    }
+
     /** The entries that the average values, by movement and entry number (AVG-5). */
     List<Entry> averaged() {
       return entries.stream()
@@ -53,19 +67,89 @@ final class AverageScope {
   }
 
   AverageScope(ItemLedger item, StockPlace place, AveragePeriods periods, Differences differences) {
+    this.item = item;
+    this.place = place;
     this.periods = periods;
     this.differences = differences;
+    scopeChanges = periods.scopeChanges();
+  }
+
+  /** Begins with the entries of a span of fiscal years that average over the same scope. */
+  private void enter(LocalDate spanStart) {
+    span = spanStart;
+    next = 0;
+    current = null;
+    quantityBefore = 0;
+    costBefore = Cost.ZERO;
+    boolean wholeItem = periods.calcTypeOn(spanStart) == AverageCostCalcType.ITEM;
+    if (!spanStart.equals(LocalDate.MIN)) {
+      addEarlierSpans(spanStart, wholeItem);
+    }
+    entries = entriesFrom(spanStart, movement -> wholeItem || isAt(movement, place));
+    entries.sort(BY_VALUATION_DATE);
+  }
+
+  private List<Entry> entriesFrom(LocalDate start, Predicate<Movement> accepts) {
     List<Entry> found = new ArrayList<>();
     for (Movement movement : item.movements()) {
-      for (ValueEntry value : movement.valueEntries()) {
-        boolean wholeItem = periods.calcTypeOn(value.valuationDate()) == AverageCostCalcType.ITEM;
-        if (wholeItem || isAt(movement, place)) {
-          found.add(new Entry(movement, value));
+      if (accepts.test(movement)) {
+        for (ValueEntry value : movement.valueEntries()) {
+          if (!value.valuationDate().isBefore(start)) {
+            found.add(new Entry(movement, value));
+          }
         }
       }
     }
-    found.sort(Comparator.comparing((Entry entry) -> entry.value().valuationDate()));
-    entries = found;
+    return found;
+  }
+
+  /**
+   * AVG-4: what earlier spans left. A place takes of a span that was averaged over the item the
+   * share of its own quantity in the span; an item takes all of it.
+   */
+  private void addEarlierSpans(LocalDate spanStart, boolean wholeItem) {
+    List<LocalDate> starts = new ArrayList<>(List.of(LocalDate.MIN));
+    scopeChanges.stream().filter(day -> !day.isAfter(spanStart)).forEach(starts::add);
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      LocalDate from = starts.get(i);
+      LocalDate to = starts.get(i + 1);
+      List<Entry> all = entriesFrom(from, movement -> true);
+      all.removeIf(entry -> !entry.value().valuationDate().isBefore(to));
+      List<Entry> own = all.stream().filter(entry -> isAt(entry.movement(), place)).toList();
+      if (wholeItem) {
+        addToBefore(all);
+      } else if (periods.calcTypeOn(from) == AverageCostCalcType.ITEM) {
+        addShare(all, quantityOf(own));
+      } else {
+        addToBefore(own);
+      }
+    }
+  }
+
+  private void addShare(List<Entry> all, long quantity) {
+    long whole = quantityOf(all);
+    if (whole == 0 || quantity == 0) {
+      return;
+    }
+    Cost cost = costOf(all);
+    quantityBefore += quantity;
+    costBefore =
+        costBefore.plus(
+            new Cost(
+                Fixed.share(cost.lcy(), quantity, whole, 1),
+                Fixed.share(cost.acy(), quantity, whole, 1)));
+  }
+
+  private static long quantityOf(List<Entry> entries) {
+    return entries.stream().mapToLong(entry -> entry.value().quantities().itemLedgerEntry()).sum();
+  }
+
+  private Cost costOf(List<Entry> entries) {
+    Cost cost = Cost.ZERO;
+    for (Entry entry : entries) {
+      cost = cost.plus(differences.actual(entry.value())).plus(differences.expected(entry.value()));
+    }
+    return cost;
   }
 
   private static boolean isAt(Movement movement, StockPlace place) {
@@ -86,6 +170,10 @@ final class AverageScope {
   /** The period that ends on a day; periods are asked for in ascending order. */
   Period period(LocalDate end) {
     LocalDate start = periods.startOf(end);
+    LocalDate spanStart = spanOf(start);
+    if (!spanStart.equals(span)) {
+      enter(spanStart);
+    }
     if (current != null) {
       addToBefore(current.entries());
     }
@@ -102,17 +190,20 @@ final class AverageScope {
     return current;
   }
 
+  private LocalDate spanOf(LocalDate day) {
+    LocalDate start = LocalDate.MIN;
+    for (LocalDate change : scopeChanges) {
+      start = change.isAfter(day) ? start : change;
+    }
+    return start;
+  }
+
   private LocalDate valuationDate(int index) {
     return entries.get(index).value().valuationDate();
   }
 
   private void addToBefore(List<Entry> more) {
-    for (Entry entry : more) {
-      quantityBefore += entry.value().quantities().itemLedgerEntry();
-      costBefore =
-          costBefore
-              .plus(differences.actual(entry.value()))
-              .plus(differences.expected(entry.value()));
-    }
+    quantityBefore += quantityOf(more);
+    costBefore = costBefore.plus(costOf(more));
   }
 }

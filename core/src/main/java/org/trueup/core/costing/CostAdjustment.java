@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +58,10 @@ public final class CostAdjustment {
     AveragePeriods averages = new AveragePeriods(company.settings(), company.accountingPeriods());
     rules =
         new Rules(
-            new Currencies(company), averages, new PostingDates(company.settings(), periods.all()));
+            new Currencies(company),
+            averages,
+            new PostingDates(company.settings(), periods.all()),
+            new ConcurrentHashMap<>());
     orderRecords = new OrderRecords(ledger);
     orders = new OrderAdjustment(ledger, rules, new AverageCostPoints(averages));
   }
@@ -72,6 +76,7 @@ public final class CostAdjustment {
 
   /** Adjusts all items that the filter accepts. */
   public List<Cause> run(Predicate<String> items, Scope scope) {
+    rules.smallSteps().clear();
     List<Cause> causes = new ArrayList<>();
     LowLevelCodes codes = new LowLevelCodes(ledger.company(), ledger);
     try (Workshop workshop = new Workshop(workers)) {

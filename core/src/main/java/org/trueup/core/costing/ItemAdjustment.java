@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trueup.core.costing.AppliedCost.Target;
 import org.trueup.core.costing.DocumentGroups.Group;
@@ -60,7 +61,9 @@ final class ItemAdjustment {
     this.postingDates = rules.postingDates();
     this.points = new AverageCostPoints(rules.periods());
     appliedCost = new AppliedCost(currencies, differences);
-    average = new AverageCostPass(this, item, rules.periods(), currencies, differences, ledger);
+    average =
+        new AverageCostPass(
+            this, item, rules.periods(), currencies, differences, ledger, rules.smallSteps());
   }
 
   /**
@@ -69,8 +72,13 @@ final class ItemAdjustment {
    * @param currencies precisions and rates
    * @param periods average cost periods
    * @param postingDates dates of adjustment entries
+   * @param smallSteps of the run, by movement: how often in a row it changed by a cent (AVG-9)
    */
-  record Rules(Currencies currencies, AveragePeriods periods, PostingDates postingDates) {}
+  record Rules(
+      Currencies currencies,
+      AveragePeriods periods,
+      PostingDates postingDates,
+      Map<Long, Integer> smallSteps) {}
 
   /**
    * A value entry made by the adjustment.

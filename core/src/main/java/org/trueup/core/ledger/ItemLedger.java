@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Everything about one item: its card, movements, open entries and average cost points.
@@ -204,6 +205,26 @@ public final class ItemLedger {
       setAverageCostPoint(place, date, false);
     }
     card.setCostAdjusted(false);
+  }
+
+  /**
+   * Marks the points of some places after a day as not adjusted, where the scope of averages has
+   * changed between the day and the point (AVG-4).
+   *
+   * @param concerned which points
+   */
+  public void markLaterUnadjusted(LocalDate day, BiPredicate<StockPlace, LocalDate> concerned) {
+    averageCostPoints.forEach(
+        (place, points) ->
+            points
+                .tailMap(day, false)
+                .forEach(
+                    (date, adjusted) -> {
+                      if (adjusted && concerned.test(place, date)) {
+                        points.put(date, false);
+                        changedPoints.put(new PointKey(place, date), false);
+                      }
+                    }));
   }
 
   /** Marks all points of all places as adjusted (9.3 step 4). */

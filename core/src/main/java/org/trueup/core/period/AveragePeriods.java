@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,25 @@ public final class AveragePeriods {
   /** The scope of averages on a day. */
   public AverageCostCalcType calcTypeOn(LocalDate day) {
     return fiscalYearOf(day).flatMap(AccountingPeriod::averageCostCalcType).orElse(calcType);
+  }
+
+  /**
+   * The days on which the scope of averages changes, rising (AVG-4): starts of fiscal years whose
+   * calculation type is not that of the year before.
+   */
+  public List<LocalDate> scopeChanges() {
+    List<LocalDate> changes = new ArrayList<>();
+    AverageCostCalcType last = null;
+    for (AccountingPeriod row : periods) {
+      if (row.newFiscalYear()) {
+        AverageCostCalcType type = row.averageCostCalcType().orElse(calcType);
+        if (last != null && last != type) {
+          changes.add(row.startingDate());
+        }
+        last = type;
+      }
+    }
+    return changes;
   }
 
   /** The first day of the average period that contains a day. */

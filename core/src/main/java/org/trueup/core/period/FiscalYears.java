@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trueup.core.company.AccountingPeriod;
+import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Settings;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
@@ -198,6 +201,61 @@ public final class FiscalYears {
       changed.add(known.with(texts(period)));
     }
     return rows.with(Table.ACCOUNTING_PERIODS, changed);
+  }
+
+  /** Set-up rows with settings set, text by name; those of averages reach fiscal years too. */
+  public static CompanyRows set(CompanyRows rows, Map<String, String> settings) {
+    CompanyRows changed = rows;
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      changed = changed.set(setting.getKey(), setting.getValue());
+    }
+    boolean ofAverages =
+        settings.keySet().stream()
+            .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("average_cost_"));
+    return ofAverages && !rows.of(Table.ACCOUNTING_PERIODS).isEmpty()
+        ? withAverageSettings(changed, Companies.from(rows).settings())
+        : changed;
+  }
+
+  /**
+   * Set-up rows after a change of the average cost settings (AVG-3): open fiscal years take the new
+   * settings, closed ones keep those that ruled until now.
+   *
+   * @param rows with the settings changed
+   * @param before the settings that ruled until now
+   */
+  public static CompanyRows withAverageSettings(CompanyRows rows, Settings before) {
+    Company company = Companies.from(rows);
+    List<AccountingPeriod> periods = new ArrayList<>();
+    boolean open = false;
+    for (AccountingPeriod period : new FiscalYears(company).all()) {
+      open |= period.newFiscalYear() && !period.closed();
+      periods.add(
+          period.newFiscalYear()
+              ? open ? with(period, company.settings()) : keeping(period, before)
+              : period);
+    }
+    return periods.equals(new FiscalYears(company).all()) ? rows : in(rows, periods);
+  }
+
+  private static AccountingPeriod with(AccountingPeriod period, Settings settings) {
+    return new AccountingPeriod(
+        period.startingDate(),
+        period.name(),
+        period.newFiscalYear(),
+        period.closed(),
+        Optional.of(settings.averageCostPeriod()),
+        Optional.of(settings.averageCostCalcType()));
+  }
+
+  private static AccountingPeriod keeping(AccountingPeriod period, Settings before) {
+    return new AccountingPeriod(
+        period.startingDate(),
+        period.name(),
+        period.newFiscalYear(),
+        period.closed(),
+        period.averageCostPeriod().or(() -> Optional.of(before.averageCostPeriod())),
+        period.averageCostCalcType().or(() -> Optional.of(before.averageCostCalcType())));
   }
 
   private static Map<String, String> texts(AccountingPeriod period) {

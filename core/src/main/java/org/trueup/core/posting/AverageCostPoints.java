@@ -1,6 +1,7 @@
 package org.trueup.core.posting;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -14,10 +15,12 @@ import org.trueup.core.period.AveragePeriods;
 public final class AverageCostPoints {
 
   private final AveragePeriods periods;
+  private final List<LocalDate> scopeChanges;
 
   /** Points by the periods of a company. */
   public AverageCostPoints(AveragePeriods periods) {
     this.periods = periods;
+    scopeChanges = periods.scopeChanges();
   }
 
   /** Marks the point of a new value entry, if it is of the kind that makes one. */
@@ -37,10 +40,24 @@ public final class AverageCostPoints {
   public void markUnadjusted(Movement movement, LocalDate valuationDate) {
     ItemLedger item = movement.ledger();
     if (item.card().item().isAverage()) {
-      item.markUnadjustedFrom(placeOf(movement, valuationDate), periods.endOf(valuationDate));
+      LocalDate end = periods.endOf(valuationDate);
+      item.markUnadjustedFrom(placeOf(movement, valuationDate), end);
+      markOtherScopes(item, valuationDate, end);
     } else {
       item.markUnadjustedFrom(item.placeOf(movement.entry().origin()), valuationDate);
     }
+  }
+
+  /**
+   * AVG-4: what was averaged over the item reaches all places later on, and the other way round.
+   */
+  private void markOtherScopes(ItemLedger item, LocalDate day, LocalDate end) {
+    if (scopeChanges.isEmpty() || scopeChanges.getLast().isBefore(day)) {
+      return;
+    }
+    boolean byItem = periods.calcTypeOn(day) == AverageCostCalcType.ITEM;
+    item.markLaterUnadjusted(
+        end, (place, date) -> byItem || periods.calcTypeOn(date) == AverageCostCalcType.ITEM);
   }
 
   /** The scope of a movement's average on a day (AVG-2). */
