@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CostingMethod;
+import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.ApplicationDraft;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -89,6 +90,7 @@ final class ItemApplication {
     return !candidate.entry().dropShipment()
         && sameTracking(movement, candidate)
         && sameTransferOrder(movement, candidate)
+        && sameJobPurchase(movement, candidate)
         && !isOtherTypeOfSameOrderLine(movement, candidate)
         && !isLaterThanTransfer(movement, candidate)
         && !cycle.wouldClose(movement, candidate);
@@ -105,6 +107,18 @@ final class ItemApplication {
       return true;
     }
     return left.entry().origin().orderNo().equals(right.entry().origin().orderNo());
+  }
+
+  /** APP-3: what is bought for a job covers nothing but its use. */
+  private static boolean sameJobPurchase(Movement movement, Movement candidate) {
+    Origin bought = movement.entry().origin();
+    if (movement.type() != ItemLedgerEntryType.PURCHASE || bought.job().isEmpty()) {
+      return true;
+    }
+    Origin used = candidate.entry().origin();
+    return bought.job().equals(used.job())
+        && bought.jobTask().equals(used.jobTask())
+        && movement.entry().documentNo().equals(candidate.entry().documentNo());
   }
 
   /** 4.7: an output cannot feed its own order line. */
@@ -129,6 +143,19 @@ final class ItemApplication {
     Movement target = line.appliesTo;
     List<Movement> freed = new ArrayList<>();
     makeRoom(movement, target, freed);
+    if (freed.isEmpty() && !hasRoom(movement, target)) {
+      throw LinePosting.refusal(
+          line,
+          "APPLIES-TO-USED-UP",
+          "entry "
+              + target.entryNo()
+              + " has "
+              + Fixed.toText(Math.abs(target.remainingQuantity()))
+              + " left, which does not cover "
+              + Fixed.toText(Math.abs(movement.remainingQuantity()))
+              + ".",
+          "Apply to an entry with enough left, or part the one that is fixed to it.");
+    }
     if (target.isOpen() && target.isPositive() != movement.isPositive()) {
       step(movement, target, line, pieces);
     }
@@ -137,15 +164,17 @@ final class ItemApplication {
     }
   }
 
+  private static boolean hasRoom(Movement movement, Movement target) {
+    return Math.abs(target.remainingQuantity()) >= Math.abs(movement.remainingQuantity());
+  }
+
   /** Undoes applications that no user fixed until the target has what the line needs. */
   private void makeRoom(Movement movement, Movement target, List<Movement> freed) {
     List<Application> inTheWay =
         new ArrayList<>(
             target.isPositive() ? target.outboundApplications() : target.applications());
     for (Application application : inTheWay) {
-      boolean enough =
-          Math.abs(target.remainingQuantity()) >= Math.abs(movement.remainingQuantity());
-      if (enough) {
+      if (hasRoom(movement, target)) {
         return;
       }
       if (!application.isFixed()

@@ -139,7 +139,11 @@ final class LinePosting {
       return;
     }
     boolean mustFindStock =
-        line.type == ItemLedgerEntryType.TRANSFER || company.settings().preventNegativeInventory();
+        line.type == ItemLedgerEntryType.TRANSFER
+            || line.type.isConsumption()
+            || !line.lotNo.isEmpty()
+            || !line.serialNo.isEmpty()
+            || company.settings().preventNegativeInventory();
     if (mustFindStock && !line.correction) {
       throw refusal(
           line,
