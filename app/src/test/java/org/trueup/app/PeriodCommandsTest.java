@@ -89,6 +89,35 @@ class PeriodCommandsTest {
   }
 
   @Test
+  void the_earliest_allowed_valuation_date_leaves_nothing_unadjusted_behind() throws IOException {
+    Path settings = Files.createDirectory(folder.resolve("settings"));
+    Files.write(
+        settings.resolve("settings.csv"),
+        List.of("setting,value", "earliest_allowed_valuation_date,2026-02-01"));
+    assertThat(run("import", settings.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "VALUATION-DATE-NOT-ADJUSTED: Item BOLT has entries before 2026-02-01 that are not"
+                + " adjusted. Run adjust-cost first.\n");
+    run("adjust-cost");
+    assertThat(run("import", settings.toString())).isZero();
+    assertThat(out.toString()).contains("Set-up: register 4.");
+  }
+
+  @Test
+  void closed_periods_can_be_neither_removed_nor_preceded() throws IOException {
+    Path periods = Files.createDirectory(folder.resolve("periods"));
+    run("adjust-cost");
+    assertThat(run("periods", "close", "2026-01-31")).isZero();
+    Files.write(periods.resolve("inventory_periods.csv"), List.of("ending_date", "2026-01-15"));
+    assertThat(run("import", periods.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "INVENTORY-PERIOD-CLOSED: No inventory period may end on 2026-01-15, before the closed"
+                + " one that ends on 2026-01-31. Reopen that period first.\n");
+  }
+
+  @Test
   void standard_cost_is_calculated_once() {
     assertThat(run("calculate-standard-cost", "--format", "csv")).isZero();
     assertThat(out.toString()).endsWith("SET,40,40,0,0,0,0,0\n");

@@ -1,14 +1,20 @@
 package org.trueup.core.books;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.trueup.core.company.Company;
 import org.trueup.core.costing.AverageCostSettingChange;
+import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.ExpectedCostSwitch;
 import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.period.EarliestValuationDate;
 
 /**
- * What a change of the set-up brings about in the ledgers (costing.md AVG-3, gl-posting.md 8.1).
+ * What a change of the set-up brings about in the ledgers (costing.md AVG-3, VD-8; gl-posting.md
+ * 8.1).
  */
 public final class SetUpConsequences {
 
@@ -23,19 +29,31 @@ public final class SetUpConsequences {
 
   /** Whether the ledgers have to follow at all, so that they must be read. */
   public boolean areAny() {
-    return changesAverages() || ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings());
+    return changesAverages()
+        || ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings())
+        || raisesValuationDate();
   }
 
   private boolean changesAverages() {
     return AverageCostSettingChange.isOne(before, after);
   }
 
+  private boolean raisesValuationDate() {
+    Optional<LocalDate> date = after.settings().earliestAllowedValuationDate();
+    return date.isPresent() && !date.equals(before.settings().earliestAllowedValuationDate());
+  }
+
   /**
    * What changes in the ledgers.
    *
    * @param ledgers as they stand, with the cards of the changed set-up
+   * @throws Refusal if the ledgers forbid the change (periods.md R7.2)
    */
   public LedgerChanges in(LedgerSnapshot ledgers, InventoryPeriods periods) {
+    if (raisesValuationDate()) {
+      EarliestValuationDate.refuse(
+          new Ledger(after, ledgers), after.settings().earliestAllowedValuationDate().get());
+    }
     LedgerChanges changes =
         changesAverages()
             ? new Books(after, ledgers, periods, 1).averageCostSettingChanged(before).changes()

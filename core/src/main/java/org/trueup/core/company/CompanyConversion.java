@@ -63,6 +63,7 @@ final class CompanyConversion {
         range(row, "allow_posting_from", "allow_posting_to"),
         range(row, "user_allow_posting_from", "user_allow_posting_to"),
         row.optionalDate("work_date"),
+        row.optionalDate("earliest_allowed_valuation_date"),
         row.isTrue("include_non_inventory_in_production"),
         row.isTrue("cost_including_setup"),
         row.isTrue("expected_cost_interim_check"),

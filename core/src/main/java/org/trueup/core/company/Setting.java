@@ -46,6 +46,8 @@ public enum Setting {
   USER_ALLOW_POSTING_TO(date("value")),
   /** Date on which the user works. */
   WORK_DATE(date("value")),
+  /** First day on which what users post may be valued. */
+  EARLIEST_ALLOWED_VALUATION_DATE(date("value")),
   /** Whether non-inventory components enter product cost. */
   INCLUDE_NON_INVENTORY_IN_PRODUCTION(truth("value")),
   /** Whether set-up time is costed. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param allowedPosting the company's range of posting dates
  * @param userAllowedPosting the acting user's own range; where it is set it replaces the company's
  * @param workDate the date on which the user works; empty: the latest posting date so far
+ * @param earliestAllowedValuationDate first day on which what users post may be valued (VD-8)
  * @param includeNonInventoryInProduction whether non-inventory components enter product cost
  * @param costIncludingSetup whether set-up time is costed
  * @param expectedCostInterimCheck whether the interim accounts must exist where expected cost is
@@ -42,6 +43,7 @@ public record Settings(
     DateRange allowedPosting,
     DateRange userAllowedPosting,
     Optional<LocalDate> workDate,
+    Optional<LocalDate> earliestAllowedValuationDate,
     boolean includeNonInventoryInProduction,
     boolean costIncludingSetup,
     boolean expectedCostInterimCheck,
@@ -65,6 +67,7 @@ public record Settings(
           DateRange.ALWAYS,
           DateRange.ALWAYS,
           Optional.empty(),
+          Optional.empty(),
           false,
           false,
           true,
@@ -74,6 +77,12 @@ public record Settings(
   /** Whether amounts are kept in a second currency. */
   public boolean hasAdditionalReportingCurrency() {
     return !additionalReportingCurrency.isEmpty();
+  }
+
+  /** Whether a day lies before the earliest allowed valuation date (VD-8). */
+  public boolean isTooEarlyToValue(LocalDate day) {
+    return earliestAllowedValuationDate.isPresent()
+        && day.isBefore(earliestAllowedValuationDate.get());
   }
 
   /** The range that rules when the acting user posts (PER-4): the own one where one is set. */

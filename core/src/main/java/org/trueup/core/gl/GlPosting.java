@@ -33,7 +33,7 @@ public final class GlPosting {
 
   private GlPosting(
       Company company, GlPostingOptions options, boolean atOnce, GlEntryWriter writer) {
-    posting = new ValueEntryPosting(company);
+    posting = new ValueEntryPosting(company, atOnce);
     this.options = options;
     this.atOnce = atOnce;
     this.writer = writer;

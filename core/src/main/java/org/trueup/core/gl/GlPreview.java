@@ -78,7 +78,7 @@ public final class GlPreview {
     for (LineKey key : posting.keys(entry, pair, amount.amount())) {
       Cost share = key.account() == pair.account() ? amount.amount() : amount.amount().negated();
       List<Warning> warnings = new ArrayList<>(ofEntry);
-      warnings.addAll(warnings(posting.account(key).obstacles()));
+      warnings.addAll(warnings(posting.obstaclesOf(key)));
       switch (options.per()) {
         case ENTRY ->
             lines.add(line(entry, posting.account(key).account(), share, List.copyOf(warnings)));

@@ -60,7 +60,7 @@ public final class PostingCheck {
       case PostingRule.Nowhere nowhere -> {}
       case PostingRule.To to ->
           posting.keys(entry, to.pair(), Cost.ZERO).stream()
-              .flatMap(key -> posting.account(key).obstacles().stream())
+              .flatMap(key -> posting.obstaclesOf(key).stream())
               .forEach(obstacle -> note(entry, obstacle));
     }
   }

@@ -25,8 +25,22 @@ final class ValueEntryPosting {
   private final Settings settings;
   private final DateRange allowedDates;
   private final PostingSetup setup;
+  private final AccountDimensions accountDimensions;
+  private final boolean checksDimensions;
 
+  /** Posting in batches, which overrides what accounts demand of dimensions (D-1). */
   ValueEntryPosting(Company company) {
+    this(company, false);
+  }
+
+  /**
+   * Posting under the rules of a company.
+   *
+   * @param checksDimensions whether what accounts demand of dimensions stands against posting
+   */
+  ValueEntryPosting(Company company, boolean checksDimensions) {
+    this.checksDimensions = checksDimensions;
+    accountDimensions = new AccountDimensions(company);
     this.company = company;
     settings = company.settings();
     allowedDates = settings.postingRangeOfUser();
@@ -178,7 +192,7 @@ final class ValueEntryPosting {
       if (amount.rule() instanceof PostingRule.To to) {
         for (LineKey key : keys(entry, to.pair(), amount.amount())) {
           PostingSetup.Found found = setup.account(key);
-          obstacles.addAll(found.obstacles());
+          obstacles.addAll(checksDimensions ? obstaclesOf(key) : found.obstacles());
           Cost share =
               key.account() == to.pair().account() ? amount.amount() : amount.amount().negated();
           lines.add(new CostLine(entry.entryNo(), key, found.account(), share, amount.expected()));
@@ -234,6 +248,14 @@ final class ValueEntryPosting {
     }
     return new PostedCost(
         cost.entry().entryNo(), actual, expected, before.registerNo(), before.expectedLeftOut());
+  }
+
+  /** What stands against a line on its account, its dimensions included. */
+  List<Obstacle> obstaclesOf(LineKey key) {
+    PostingSetup.Found found = setup.account(key);
+    List<Obstacle> obstacles = new ArrayList<>(found.obstacles());
+    obstacles.addAll(accountDimensions.obstacles(found.account(), key.dimensions()));
+    return obstacles;
   }
 
   /** The account of a line. */

@@ -19,10 +19,12 @@ public final class AveragePeriods {
 
   private final AverageCostCalcType calcType;
   private final AverageCostPeriod period;
+  private final Settings settings;
   private final List<AccountingPeriod> periods;
 
   /** The periods of a company. */
   public AveragePeriods(Settings settings, List<AccountingPeriod> accountingPeriods) {
+    this.settings = settings;
     calcType = settings.averageCostCalcType();
     period = settings.averageCostPeriod();
     periods =
@@ -53,6 +55,11 @@ public final class AveragePeriods {
       }
     }
     return changes;
+  }
+
+  /** Whether the entry points of a day stay as they are, whatever is posted (VD-8). */
+  public boolean areFrozenOn(LocalDate day) {
+    return settings.isTooEarlyToValue(day);
   }
 
   /** The first day of the average period that contains a day. */

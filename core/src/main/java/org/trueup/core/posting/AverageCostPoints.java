@@ -38,6 +38,9 @@ public final class AverageCostPoints {
 
   /** Marks the point of a day and all later ones of its scope as not adjusted. */
   public void markUnadjusted(Movement movement, LocalDate valuationDate) {
+    if (periods.areFrozenOn(valuationDate)) {
+      return;
+    }
     ItemLedger item = movement.ledger();
     if (item.card().item().isAverage()) {
       LocalDate end = periods.endOf(valuationDate);

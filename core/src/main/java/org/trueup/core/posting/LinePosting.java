@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Item;
+import org.trueup.core.company.Settings;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
@@ -178,7 +179,7 @@ final class LinePosting {
 
   /** Posts a line that only invoices a movement which exists (step 5, second case). */
   void postInvoice(Line line, Movement movement) {
-    line.valuationDate = ValuationDates.ofExisting(movement);
+    line.valuationDate = invoiceDate(line, movement);
     ValueEntryDraft draft = ValueEntryDraft.on(movement.entry());
     draft.origin = line.origin;
     draft.valuedByAverageCost = movement.lastDirectCost().flags().valuedByAverageCost();
@@ -194,6 +195,15 @@ final class LinePosting {
       dateApplications(movement, line.postingDate);
     }
     markForForwarding(movement);
+  }
+
+  /** VD-1; VD-8: an invoice of what is too old to be valued any more is valued on its own day. */
+  private LocalDate invoiceDate(Line line, Movement movement) {
+    LocalDate date = ValuationDates.ofExisting(movement);
+    Settings settings = company.settings();
+    boolean moves =
+        settings.isTooEarlyToValue(date) && !settings.isTooEarlyToValue(line.postingDate);
+    return moves ? line.postingDate : date;
   }
 
   private void refuseOverInvoicing(Line line, Movement movement) {
@@ -451,11 +461,23 @@ final class LinePosting {
 
   /** Appends a value entry and sets the marks that follow from it (9.2). */
   ValueEntry insert(Movement movement, ValueEntryDraft draft) {
+    refuseEarlyValuation(draft);
     ValueEntry value = ledger.append(movement, draft);
     points.inserted(movement, value);
     movement.ledger().card().setCostAdjusted(false);
     orders.touched(movement, value);
     return value;
+  }
+
+  /** VD-8: only what takes an earlier revaluation back may still be valued so early. */
+  private void refuseEarlyValuation(ValueEntryDraft draft) {
+    boolean takesBack =
+        draft.entryType == ValueEntryType.REVALUATION && draft.appliesToValueEntryNo != 0;
+    if (!takesBack && company.settings().isTooEarlyToValue(draft.valuationDate)) {
+      throw new Refusal(
+          ValuationDates.tooEarly(
+              draft.valuationDate, Place.ofTransaction(draft.origin.transactionId())));
+    }
   }
 
   /** 2.4: from when on the rows of a fully invoiced decrease count as complete. */

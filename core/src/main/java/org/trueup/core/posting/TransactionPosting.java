@@ -77,6 +77,11 @@ public final class TransactionPosting {
     boolean worksheet =
         transaction.kind() == TransactionKind.UNAPPLY
             || transaction.kind() == TransactionKind.REAPPLY;
+    if (!worksheet && ledger.company().settings().isTooEarlyToValue(transaction.postingDate())) {
+      throw new Refusal(
+          ValuationDates.tooEarly(
+              transaction.postingDate(), Place.ofTransaction(transaction.id())));
+    }
     if (!worksheet && !postingDates.isAllowed(transaction.postingDate())) {
       throw new Refusal(
           new Failure(

@@ -3,6 +3,8 @@ package org.trueup.core.posting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
@@ -120,6 +122,15 @@ final class ValuationDates {
                 .filter(output -> output.type() == ItemLedgerEntryType.OUTPUT)
                 .filter(output -> output.firstValueEntry().valuationDate().isBefore(date))
                 .forEach(output -> raise(output, date)));
+  }
+
+  /** VD-8: what is said of a valuation date before the earliest allowed one. */
+  static Failure tooEarly(LocalDate date, Place place) {
+    return new Failure(
+        "VALUATION-DATE-NOT-ALLOWED",
+        place,
+        "it would be valued on " + date + ", before the earliest allowed valuation date.",
+        "Choose a later date, or apply to a later entry.");
   }
 
   /** The date of an entry that belongs to a movement which exists (VD-1). */

@@ -57,6 +57,7 @@ final class ExampleCompany {
         allowed,
         DateRange.ALWAYS,
         all.workDate(),
+        all.earliestAllowedValuationDate(),
         false,
         false,
         true,
