@@ -42,6 +42,7 @@ final class Changes {
     append(FactTables.ITEM_APPLICATION_ENTRY, changes.applicationEntries());
     append(FactTables.GL_ENTRY, changes.glEntries());
     append(FactTables.GL_ITEM_RELATION, changes.glItemRelations());
+    append(FactTables.ADJUSTMENT_CAUSE, changes.adjustmentCauses());
     append(FactTables.VALUE_ENTRY_STATE, changes.valueEntryStates());
     append(
         FactTables.INVENTORY_PERIOD,

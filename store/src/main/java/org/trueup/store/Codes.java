@@ -1,6 +1,7 @@
 package org.trueup.store;
 
 import org.trueup.core.company.CapacityType;
+import org.trueup.core.ledger.CauseLink;
 import org.trueup.core.ledger.InventoryAccountType;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.OrderType;
@@ -17,6 +18,7 @@ final class Codes {
   static final Code<OrderType> ORDER = new Code<>(OrderType.class);
   static final Code<CapacityType> CAPACITY = new Code<>(CapacityType.class);
   static final Code<InventoryAccountType> ACCOUNT = new Code<>(InventoryAccountType.class);
+  static final Code<CauseLink> CAUSE = new Code<>(CauseLink.class);
   static final Code<RegisterKind> REGISTER = new Code<>(RegisterKind.class);
 
   private Codes() {}

@@ -2,6 +2,7 @@ package org.trueup.store;
 
 import java.util.List;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.GlEntry;
@@ -92,6 +93,24 @@ final class FactTables {
                       row.flag(),
                       row.number(),
                       row.number(),
+                      row.number()));
+
+  static final StoredTable<AdjustmentCause> ADJUSTMENT_CAUSE =
+      StoredTable.<AdjustmentCause>named("adjustment_cause")
+          .number("value_entry_no", AdjustmentCause::valueEntryNo)
+          .text("link", cause -> Codes.CAUSE.of(cause.link()))
+          .number("source_entry_no", AdjustmentCause::sourceEntryNo)
+          .number("known_value_entry_no", AdjustmentCause::knownValueEntryNo)
+          .optionalDate("period_end", AdjustmentCause::periodEnd)
+          .number("register_no", AdjustmentCause::registerNo)
+          .readBy(
+              row ->
+                  new AdjustmentCause(
+                      row.number(),
+                      Codes.CAUSE.parse(row.text()),
+                      row.number(),
+                      row.number(),
+                      row.optionalDate(),
                       row.number()));
 
   static final StoredTable<ValueEntryState> VALUE_ENTRY_STATE =

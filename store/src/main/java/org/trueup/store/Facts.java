@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.GlEntry;
@@ -89,6 +90,7 @@ final class Facts {
     private final Queue<CapacityLedgerEntry> capacityLedgerEntries;
     private final Queue<GlEntry> glEntries;
     private final Queue<GlItemRelation> glItemRelations;
+    private final Queue<AdjustmentCause> causes;
     private final Queue<ValueEntryState> moves;
     private final Queue<ApplicationState> deletions;
     private final Queue<PeriodChange> periods;
@@ -148,6 +150,13 @@ final class Facts {
               Comparator.comparingLong(GlItemRelation::glEntryNo)
                   .thenComparingLong(GlItemRelation::valueEntryNo),
               GlItemRelation::registerNo);
+      causes =
+          queue(
+              FactTables.ADJUSTMENT_CAUSE,
+              registerRange,
+              Comparator.comparingLong(AdjustmentCause::registerNo)
+                  .thenComparingLong(AdjustmentCause::valueEntryNo),
+              AdjustmentCause::registerNo);
       moves =
           queue(
               FactTables.VALUE_ENTRY_STATE,
@@ -207,6 +216,7 @@ final class Facts {
           capacityLedgerEntries.takeOf(no),
           glEntries.takeOf(no),
           glItemRelations.takeOf(no),
+          causes.takeOf(no),
           moves.takeOf(no),
           deletions.takeOf(no).stream().map(ApplicationState::entryNo).toList(),
           periods.takeOf(no).stream().map(PeriodChange::period).toList(),

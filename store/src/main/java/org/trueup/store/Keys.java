@@ -19,6 +19,7 @@ final class Keys {
           "capacity_ledger_entry",
           "gl_entry",
           "gl_item_relation",
+          "adjustment_cause",
           "inventory_period");
 
   private static final List<String[]> KEYS =
@@ -27,6 +28,7 @@ final class Keys {
           new String[] {"origin", "origin_no"},
           new String[] {"value_entry_state", "entry_no, register_no"},
           new String[] {"gl_item_relation", "gl_entry_no, value_entry_no"},
+          new String[] {"adjustment_cause", "value_entry_no"},
           new String[] {"inventory_period", "ending_date, register_no"},
           new String[] {"item_entry_state", "entry_no"},
           new String[] {"posted_cost", "value_entry_no"},
@@ -60,6 +62,7 @@ final class Keys {
     referring("item_entry_state", "entry_no", "item_ledger_entry", "entry_no");
     referring("item_ledger_entry", "entry_no", "item_entry_state", "entry_no");
     referring("posted_cost", "value_entry_no", "value_entry", "entry_no");
+    referring("adjustment_cause", "value_entry_no", "value_entry", "entry_no");
     referring("value_entry_state", "entry_no", "value_entry", "entry_no");
     referring("application_state", "entry_no", "item_application_entry", "entry_no");
     for (String table : List.of("item_ledger_entry", "value_entry", "capacity_ledger_entry")) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.trueup.core.company.Company.StockKey;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.AverageCostPoint;
 import org.trueup.core.ledger.CapacityLedgerEntry;
@@ -89,6 +90,7 @@ final class LedgerModel {
             capacity,
             glEntries,
             relations(glEntries, no),
+            causes(costs, no),
             states(
                 ItemEntryState.class, "entryNo", some(numbers.itemLedgerEntry()), movements.size()),
             moves(no),
@@ -136,6 +138,18 @@ final class LedgerModel {
       }
     }
     return relations;
+  }
+
+  /** A cause for every other value entry. */
+  private List<AdjustmentCause> causes(List<ValueEntry> costs, long no) {
+    List<AdjustmentCause> causes = new ArrayList<>();
+    for (int index = 0; index < costs.size(); index += 2) {
+      causes.add(
+          records.next(
+              AdjustmentCause.class,
+              Map.of("valueEntryNo", costs.get(index).entryNo(), "registerNo", no)));
+    }
+    return causes;
   }
 
   /** Some different numbers up to the last. */

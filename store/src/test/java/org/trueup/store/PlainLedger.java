@@ -69,6 +69,7 @@ final class PlainLedger {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         states,
         List.of(),
         List.of(),

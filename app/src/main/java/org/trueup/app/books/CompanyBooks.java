@@ -19,7 +19,6 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
-import org.trueup.core.costing.CostAdjustment.Cause;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
@@ -99,10 +98,9 @@ public final class CompanyBooks {
    * What a cost adjustment has done or would do.
    *
    * @param register the register, none where there was nothing to adjust and for a preview
-   * @param changes entries that were made
-   * @param causes why
+   * @param changes entries that were made, and why
    */
-  public record Adjusted(Optional<Register> register, LedgerChanges changes, List<Cause> causes) {}
+  public record Adjusted(Optional<Register> register, LedgerChanges changes) {}
 
   /**
    * What posting to the general ledger has done.
@@ -342,11 +340,11 @@ public final class CompanyBooks {
     try (Writing writing = database.write()) {
       Written written = adjusted(writing, choice, postToGl);
       if (written.changes().equals(LedgerChanges.NONE)) {
-        return new Adjusted(Optional.empty(), written.changes(), written.causes());
+        return new Adjusted(Optional.empty(), written.changes());
       }
       Register register =
           commit(writing, RegisterKind.ADJUSTMENT, "cost adjustment", written.changes());
-      return new Adjusted(Optional.of(register), written.changes(), written.causes());
+      return new Adjusted(Optional.of(register), written.changes());
     }
   }
 
@@ -354,7 +352,7 @@ public final class CompanyBooks {
   public Adjusted previewAdjustment(ItemChoice choice) {
     try (Reading reading = database.read()) {
       Written written = adjusted(reading, choice, false);
-      return new Adjusted(Optional.empty(), written.changes(), written.causes());
+      return new Adjusted(Optional.empty(), written.changes());
     }
   }
 

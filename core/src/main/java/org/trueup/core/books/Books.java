@@ -1,7 +1,6 @@
 package org.trueup.core.books;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.trueup.core.company.Company;
@@ -9,7 +8,6 @@ import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.costing.AutomaticAdjustment;
 import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.costing.CostAdjustment;
-import org.trueup.core.costing.CostAdjustment.Cause;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingResult;
@@ -55,9 +53,8 @@ public final class Books {
    *
    * @param changes facts and state
    * @param numbers last number of each ledger after it
-   * @param causes why adjustment entries were made
    */
-  public record Written(LedgerChanges changes, LastNumbers numbers, List<Cause> causes) {}
+  public record Written(LedgerChanges changes, LastNumbers numbers) {}
 
   /** The ledgers at work. */
   public Ledger ledger() {
@@ -72,17 +69,16 @@ public final class Books {
   public Written post(List<Transaction> transactions) {
     TransactionPosting posting = new TransactionPosting(ledger, periods);
     AutomaticAdjustment automatic = new AutomaticAdjustment(ledger, periods, workers);
-    List<Cause> causes = new ArrayList<>();
     for (int i = 0; i < transactions.size(); i++) {
       Transaction transaction = transactions.get(i);
       posting.post(transaction, TransactionHash.of(transaction));
       automatic.posted(transaction);
       boolean last = i + 1 == transactions.size();
       if (last || isOtherDocument(transaction, transactions.get(i + 1))) {
-        causes.addAll(automatic.afterDocument());
+        automatic.afterDocument();
       }
     }
-    return written(company.settings().automaticCostPosting(), causes, true);
+    return written(company.settings().automaticCostPosting(), true);
   }
 
   private static boolean isOtherDocument(Transaction one, Transaction two) {
@@ -98,9 +94,8 @@ public final class Books {
    *     where automatic cost posting is off (gl-posting.md R6.4)
    */
   public Written adjustCost(Predicate<String> items, boolean postToGl) {
-    List<Cause> causes =
-        new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);
-    return written(postToGl && company.settings().automaticCostPosting(), causes, false);
+    new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);
+    return written(postToGl && company.settings().automaticCostPosting(), false);
   }
 
   /**
@@ -110,7 +105,7 @@ public final class Books {
    */
   public Written calculateStandardCost(Predicate<String> items) {
     new StandardCostRollUp(ledger).apply(items);
-    return written(false, List.of(), false);
+    return written(false, false);
   }
 
   /**
@@ -121,7 +116,7 @@ public final class Books {
    */
   public Written averageCostSettingChanged(Company before) {
     AverageCostSettingChange.apply(ledger, before);
-    return written(false, List.of(), false);
+    return written(false, false);
   }
 
   /**
@@ -131,7 +126,7 @@ public final class Books {
    */
   public Written closeInventoryPeriod(LocalDate endingDate) {
     List<InventoryPeriod> changed = new InventoryPeriodClosing(ledger, periods).close(endingDate);
-    return withPeriods(written(false, List.of(), false), changed);
+    return withPeriods(written(false, false), changed);
   }
 
   /**
@@ -141,15 +136,14 @@ public final class Books {
    */
   public Written reopenInventoryPeriod(LocalDate endingDate) {
     List<InventoryPeriod> changed = new InventoryPeriodClosing(ledger, periods).reopen(endingDate);
-    return withPeriods(written(false, List.of(), false), changed);
+    return withPeriods(written(false, false), changed);
   }
 
   private static Written withPeriods(Written written, List<InventoryPeriod> changed) {
-    return new Written(
-        written.changes().withInventoryPeriods(changed), written.numbers(), written.causes());
+    return new Written(written.changes().withInventoryPeriods(changed), written.numbers());
   }
 
-  private Written written(boolean postToGl, List<Cause> causes, boolean check) {
+  private Written written(boolean postToGl, boolean check) {
     long registerNo = ledger.registerNo();
     LedgerChanges changes = ledger.drain();
     if (postToGl) {
@@ -158,7 +152,7 @@ public final class Books {
       refuseUnpostable(changes);
     }
     LastNumbers numbers = ledger.lastNumbers().inRegister(registerNo).withGlEntry(lastGlEntry);
-    return new Written(changes, numbers, causes);
+    return new Written(changes, numbers);
   }
 
   private LedgerChanges postToGl(LedgerChanges changes, long registerNo) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trueup.core.company.AutomaticCostAdjustment;
-import org.trueup.core.costing.CostAdjustment.Cause;
 import org.trueup.core.costing.CostAdjustment.Scope;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.ItemLedger;
@@ -120,13 +119,13 @@ public final class AutomaticAdjustment {
   }
 
   /** Adjusts what the transactions since the last call have touched. */
-  public List<Cause> afterDocument() {
+  public void afterDocument() {
     if (window == AutomaticCostAdjustment.NEVER) {
-      return List.of();
+      return;
     }
     Set<String> due = Set.copyOf(items);
     items.clear();
-    return adjustment.run(item -> due.contains(item) || dependsOn(item, due), Scope.ONLINE);
+    adjustment.run(item -> due.contains(item) || dependsOn(item, due), Scope.ONLINE);
   }
 
   /** A product is adjusted together with the components that were posted for it. */

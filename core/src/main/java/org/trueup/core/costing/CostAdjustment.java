@@ -40,6 +40,7 @@ public final class CostAdjustment {
   private final Rules rules;
   private final OrderRecords orderRecords;
   private final OrderAdjustment orders;
+  private final Explanation explanation;
   private final int workers;
 
   /** Which items an adjustment takes. */
@@ -64,29 +65,21 @@ public final class CostAdjustment {
             new ConcurrentHashMap<>());
     orderRecords = new OrderRecords(ledger);
     orders = new OrderAdjustment(ledger, rules, new AverageCostPoints(averages));
+    explanation = new Explanation(ledger, averages);
   }
 
-  /**
-   * Why an adjustment entry was made: the entry whose cost was forwarded to it.
-   *
-   * @param valueEntryNo the adjustment entry
-   * @param causeEntryNo item ledger entry whose cost changed, 0 where an average or an order did
-   */
-  public record Cause(long valueEntryNo, long causeEntryNo) {}
-
-  /** Adjusts all items that the filter accepts. */
-  public List<Cause> run(Predicate<String> items, Scope scope) {
+  /** Adjusts all items that the filter accepts; every entry that it makes is explained. */
+  public void run(Predicate<String> items, Scope scope) {
     rules.smallSteps().clear();
-    List<Cause> causes = new ArrayList<>();
     LowLevelCodes codes = new LowLevelCodes(ledger.company(), ledger);
     try (Workshop workshop = new Workshop(workers)) {
       for (int round = 0; round < ROUND_LIMIT; round++) {
         List<ItemLedger> level = nextLevel(items, scope, codes);
-        causes.addAll(adjust(level, workshop));
+        adjust(level, workshop);
         List<OrderLine> due = dueOrders(items, scope);
         due.forEach(orders::adjust);
         if (level.isEmpty() && due.isEmpty()) {
-          return causes;
+          return;
         }
       }
     }
@@ -131,24 +124,23 @@ public final class CostAdjustment {
         .toList();
   }
 
-  private List<Cause> adjust(List<ItemLedger> level, Workshop workshop) {
+  private void adjust(List<ItemLedger> level, Workshop workshop) {
     List<Callable<List<AdjustmentEntry>>> tasks = new ArrayList<>();
     for (ItemLedger item : level) {
       tasks.add(() -> new ItemAdjustment(ledger, item, rules, workers > 1).run());
     }
-    List<Cause> causes = new ArrayList<>();
     for (List<AdjustmentEntry> entries : workshop.doAll(tasks)) {
+      List<ValueEntry> numbered = new ArrayList<>(entries.size());
       for (AdjustmentEntry made : entries) {
-        ValueEntry numbered = numbered(made);
-        orderRecords.touched(made.movement(), numbered);
-        causes.add(
-            new Cause(numbered.entryNo(), made.cause() == null ? 0 : made.cause().entryNo()));
+        ValueEntry entry = numbered(made);
+        orderRecords.touched(made.movement(), entry);
+        numbered.add(entry);
       }
+      explanation.add(entries, numbered);
     }
     for (ItemLedger item : level) {
       item.card().setAllowOnlineAdjustment(true);
     }
-    return causes;
   }
 
   /** One worker numbers entries as it makes them, in the order of the items like all others. */

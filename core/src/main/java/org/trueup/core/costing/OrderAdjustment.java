@@ -10,6 +10,7 @@ import org.trueup.core.costing.ItemAdjustment.Rules;
 import org.trueup.core.costing.OrderCost.Field;
 import org.trueup.core.decimal.Exchange;
 import org.trueup.core.decimal.Fixed;
+import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.CapacityUse;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemCard;
@@ -37,6 +38,7 @@ final class OrderAdjustment {
   private final Currencies currencies;
   private final AverageCostPoints points;
   private final OutputCost outputCost;
+  private long knownValueEntryNo;
 
   OrderAdjustment(Ledger ledger, Rules rules, AverageCostPoints points) {
     this.ledger = ledger;
@@ -61,6 +63,7 @@ final class OrderAdjustment {
   }
 
   void adjust(OrderLine order) {
+    knownValueEntryNo = ledger.lastNumbers().valueEntry();
     List<Movement> outputs = order.outputs();
     long net = outputs.stream().mapToLong(Movement::quantity).sum();
     Both actual = rounded(actualCost(order, net));
@@ -384,6 +387,7 @@ final class OrderAdjustment {
       output.applications().forEach(row -> row.setOutputCompletelyInvoicedDate(draft.postingDate));
     }
     ValueEntry value = ledger.append(output, draft);
+    ledger.append(AdjustmentCause.ofOrder(value, knownValueEntryNo));
     points.inserted(output, value);
     output.ledger().card().setCostAdjusted(false);
     if (value.entryType() == ValueEntryType.DIRECT_COST) {

@@ -100,7 +100,7 @@ final class ChangeCollector {
     orders.add(state);
   }
 
-  LedgerChanges changes(List<PostedTransaction> transactions) {
+  LedgerChanges changes(List<PostedTransaction> transactions, List<AdjustmentCause> causes) {
     itemLedgerEntries.sort(Comparator.comparingLong(ItemLedgerEntry::entryNo));
     valueEntries.sort(Comparator.comparingLong(ValueEntry::entryNo));
     applicationEntries.sort(Comparator.comparingLong(ItemApplicationEntry::entryNo));
@@ -116,6 +116,7 @@ final class ChangeCollector {
         capacityLedgerEntries,
         List.of(),
         List.of(),
+        causes,
         itemEntryStates,
         valueEntryStates,
         List.of(),

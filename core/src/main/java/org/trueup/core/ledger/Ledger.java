@@ -34,6 +34,7 @@ public final class Ledger {
   private final List<CapacityUse> newCapacities = new ArrayList<>();
   private final List<Application> removed = new ArrayList<>();
   private final List<PostedTransaction> transactions = new ArrayList<>();
+  private List<AdjustmentCause> causes = new ArrayList<>();
   private String lastItemNo;
   private ItemLedger lastItem;
   private LastNumbers committed;
@@ -191,6 +192,11 @@ public final class Ledger {
     return entry;
   }
 
+  /** Says why an adjustment entry was made; causes rise by the number of their entries. */
+  public void append(AdjustmentCause cause) {
+    causes.add(cause);
+  }
+
   /** Appends a link; the numbers of its sides are taken from the movements. */
   public Application append(ApplicationDraft draft) {
     ItemApplicationEntry entry =
@@ -310,7 +316,8 @@ public final class Ledger {
         collector.order(line.state());
       }
     }
-    LedgerChanges changes = collector.changes(List.copyOf(transactions));
+    LedgerChanges changes = collector.changes(List.copyOf(transactions), causes);
+    causes = new ArrayList<>();
     newCapacities.clear();
     removed.clear();
     transactions.clear();

@@ -21,6 +21,7 @@ import org.trueup.core.company.InventoryPeriod;
  * @param capacityLedgerEntries new capacity
  * @param glEntries new general ledger entries
  * @param glItemRelations new relations
+ * @param adjustmentCauses why the adjustment entries among the value entries were made
  * @param itemEntryStates changed or new
  * @param valueEntryStates moved fields of value entries of earlier registers
  * @param postedCosts changed or new
@@ -39,6 +40,7 @@ public record LedgerChanges(
     List<CapacityLedgerEntry> capacityLedgerEntries,
     List<GlEntry> glEntries,
     List<GlItemRelation> glItemRelations,
+    List<AdjustmentCause> adjustmentCauses,
     List<ItemEntryState> itemEntryStates,
     List<ValueEntryState> valueEntryStates,
     List<PostedCost> postedCosts,
@@ -53,12 +55,14 @@ public record LedgerChanges(
   public static final LedgerChanges NONE =
       new LedgerChanges(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of());
 
   /** Cards that changed, and nothing else. */
   public static LedgerChanges ofCards(
       List<ItemState> items, List<StockkeepingUnitState> stockkeepingUnits) {
     return new LedgerChanges(
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -88,6 +92,7 @@ public record LedgerChanges(
         capacityLedgerEntries,
         entries,
         relations,
+        adjustmentCauses,
         itemEntryStates,
         valueEntryStates,
         posted,
@@ -143,6 +148,7 @@ public record LedgerChanges(
         capacityLedgerEntries,
         glEntries,
         glItemRelations,
+        adjustmentCauses,
         itemEntryStates,
         valueEntryStates,
         postedCosts,

@@ -3,6 +3,7 @@ package org.trueup.core.register;
 import java.util.HexFormat;
 import java.util.List;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.GlEntry;
@@ -26,7 +27,8 @@ import org.trueup.core.ledger.ValueEntryState;
  * <p>Each kind of fact is hashed by itself, as the number of its records and their fields in the
  * order of the record; the content hash is the hash of these hashes. Numbers are eight bytes, texts
  * UTF-8 behind their length, dates days since 1970-01-01. An origin that equals the one of the
- * record before is a single zero byte, because most entries of a line share it.
+ * record before is a single zero byte, because most entries of a line share it. Causes of
+ * adjustments came later: a register without any has the hash that it had before there were causes.
  */
 public final class ContentHash {
 
@@ -47,6 +49,9 @@ public final class ContentHash {
     whole.bytes(section(facts.deletedApplications(), (into, no) -> into.number(no)));
     whole.bytes(section(facts.inventoryPeriods(), ContentHash::period));
     whole.bytes(section(facts.setupRows(), ContentHash::setupRow));
+    if (!facts.adjustmentCauses().isEmpty()) {
+      whole.bytes(section(facts.adjustmentCauses(), ContentHash::cause));
+    }
     return HexFormat.of().formatHex(whole.finish());
   }
 
@@ -163,6 +168,12 @@ public final class ContentHash {
   private static void relation(Digest into, GlItemRelation fact) {
     into.number(fact.glEntryNo()).number(fact.valueEntryNo()).text(fact.accountType().name());
     into.flag(fact.expected()).number(fact.amount()).number(fact.amountAcy());
+  }
+
+  private static void cause(Digest into, AdjustmentCause fact) {
+    into.number(fact.valueEntryNo()).text(fact.link().name()).number(fact.sourceEntryNo());
+    into.number(fact.knownValueEntryNo()).flag(fact.periodEnd().isPresent());
+    fact.periodEnd().ifPresent(into::date);
   }
 
   private static void move(Digest into, ValueEntryState fact) {

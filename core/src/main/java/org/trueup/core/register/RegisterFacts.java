@@ -3,6 +3,7 @@ package org.trueup.core.register;
 import java.util.Comparator;
 import java.util.List;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.GlEntry;
@@ -29,6 +30,7 @@ import org.trueup.core.ledger.ValueEntryState;
  * @param capacityLedgerEntries capacity
  * @param glEntries general ledger entries
  * @param glItemRelations their links to value entries
+ * @param adjustmentCauses why adjustment entries were made, by value entry
  * @param valueEntryMoves value entries of earlier registers that moved, by number
  * @param deletedApplications numbers of links that went to history, rising
  * @param inventoryPeriods periods that were opened or closed, by date
@@ -42,6 +44,7 @@ public record RegisterFacts(
     List<CapacityLedgerEntry> capacityLedgerEntries,
     List<GlEntry> glEntries,
     List<GlItemRelation> glItemRelations,
+    List<AdjustmentCause> adjustmentCauses,
     List<ValueEntryState> valueEntryMoves,
     List<Long> deletedApplications,
     List<InventoryPeriod> inventoryPeriods,
@@ -60,6 +63,7 @@ public record RegisterFacts(
             changes.glItemRelations(),
             Comparator.comparingLong(GlItemRelation::glEntryNo)
                 .thenComparingLong(GlItemRelation::valueEntryNo)),
+        changes.adjustmentCauses(),
         sorted(changes.valueEntryStates(), Comparator.comparingLong(ValueEntryState::entryNo)),
         changes.applicationStates().stream()
             .filter(state -> state.deletedInRegister() == registerNo)

@@ -43,6 +43,7 @@ class ContentHashTest {
             none.capacityLedgerEntries(),
             none.glEntries(),
             relations,
+            none.adjustmentCauses(),
             none.itemEntryStates(),
             none.valueEntryStates(),
             none.postedCosts(),

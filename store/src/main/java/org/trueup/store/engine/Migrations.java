@@ -26,7 +26,12 @@ import org.trueup.core.failure.Refusal;
 public final class Migrations {
 
   private static final List<String> SCRIPTS =
-      List.of("001-ledgers", "002-setup", "003-views", "004-expected-cost-left-out");
+      List.of(
+          "001-ledgers",
+          "002-setup",
+          "003-views",
+          "004-expected-cost-left-out",
+          "005-adjustment-causes");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}

@@ -10,8 +10,8 @@ import org.trueup.store.Reading;
 import org.trueup.store.Row;
 
 /**
- * Recomputes every invariant from the facts (costing.md 17, gl-posting.md 11, gl-tracing.md 5 and
- * 7) and the hashes of the registers.
+ * Recomputes every invariant from the facts (costing.md 17, gl-posting.md 11, gl-tracing.md 4, 5
+ * and 7) and the hashes of the registers.
  *
  * <p>Left out are the rules that facts alone cannot show: INV-6, because the standard cost of the
  * past is not kept, INV-8 and INV-11, which are about a second run, and INV-10, which the hashes
@@ -56,7 +56,7 @@ public final class Verification {
   }
 
   private static Stream<Rule> rules() {
-    return Stream.concat(LedgerRules.all().stream(), GlRules.all().stream());
+    return Stream.of(LedgerRules.all(), CauseRules.all(), GlRules.all()).flatMap(List::stream);
   }
 
   private void test(Rule rule) {

@@ -253,6 +253,57 @@ class VerificationTest {
               "transaction r1",
               List.of("TRANSACTION-DOUBLED")),
           new Fault(
+              "lost cause of an adjustment",
+              "DELETE FROM adjustment_cause WHERE value_entry_no ="
+                  + " (SELECT MIN(value_entry_no) FROM adjustment_cause)",
+              "value entry",
+              List.of("CAUSE-MISSING", "HASH-CONTENT")),
+          new Fault(
+              "all causes lost",
+              "DELETE FROM adjustment_cause",
+              "value entry",
+              List.of("CAUSE-MISSING", "HASH-CONTENT")),
+          new Fault(
+              "doubled cause",
+              "INSERT INTO adjustment_cause SELECT * FROM adjustment_cause WHERE value_entry_no ="
+                  + " (SELECT MIN(value_entry_no) FROM adjustment_cause)",
+              "value entry",
+              List.of("CAUSE-DOUBLED", "HASH-CONTENT")),
+          new Fault(
+              "cause that was posted later",
+              "UPDATE adjustment_cause SET source_entry_no = 99 WHERE link = 'applied'",
+              "value entry",
+              List.of("CAUSE-SOURCE", "CAUSE-KNOWN", "HASH-CONTENT")),
+          new Fault(
+              "cause of another item",
+              "UPDATE adjustment_cause SET source_entry_no ="
+                  + " (SELECT MIN(entry_no) FROM item_ledger_entry WHERE item = 'BOLT')"
+                  + " WHERE link = 'applied'",
+              "value entry",
+              List.of("CAUSE-SOURCE", "HASH-CONTENT")),
+          new Fault(
+              "knowledge of what came later",
+              "UPDATE adjustment_cause SET known_value_entry_no ="
+                  + " (SELECT MAX(entry_no) FROM value_entry) + 1 WHERE link = 'order'",
+              "value entry",
+              List.of("CAUSE-KNOWN", "HASH-CONTENT")),
+          new Fault(
+              "cause in another register",
+              "UPDATE adjustment_cause SET register_no = register_no - 1",
+              "value entry",
+              List.of("CAUSE-ENTRY", "HASH-CONTENT")),
+          new Fault(
+              "period of an average lost",
+              "UPDATE adjustment_cause SET period_end = NULL WHERE link LIKE 'average%'",
+              "value entry",
+              List.of("CAUSE-PERIOD", "HASH-CONTENT")),
+          new Fault(
+              "order as the cause of a sale",
+              "UPDATE adjustment_cause SET link = 'order', source_entry_no = 0,"
+                  + " period_end = NULL WHERE link LIKE 'average%'",
+              "value entry",
+              List.of("CAUSE-ORDER", "HASH-CONTENT")),
+          new Fault(
               "state of nothing",
               "DELETE FROM item_entry_state WHERE entry_no = 2",
               "item ledger entry 2",
@@ -344,7 +395,13 @@ class VerificationTest {
   private static void plant(TestEngine engine, String location, String sql) {
     List<String> statements = new ArrayList<>();
     if (engine == TestEngine.POSTGRESQL) {
-      Stream.of("gl_entry", "gl_item_relation", "value_entry", "posted_transaction", "register")
+      Stream.of(
+              "gl_entry",
+              "gl_item_relation",
+              "value_entry",
+              "posted_transaction",
+              "register",
+              "adjustment_cause")
           .map(table -> "ALTER TABLE " + table + " DROP CONSTRAINT " + table + "_pkey")
           .forEach(statements::add);
     }

@@ -1,0 +1,2 @@
+
+ALTER TABLE adjustment_cause ADD PRIMARY KEY (value_entry_no);
