@@ -40,6 +40,7 @@ final class TraceJson {
             figure -> json.writeNumberProperty(figure.name(), Fixed.toDecimal(figure.value())));
     json.writeEndObject();
     json.writeBooleanProperty("shown_elsewhere", node.seenBefore());
+    json.writeBooleanProperty("causes_left_out", node.cut());
     json.writeNumberProperty("more", node.more());
     json.writeArrayPropertyStart("leads_to");
     node.children().forEach(child -> write(json, child));

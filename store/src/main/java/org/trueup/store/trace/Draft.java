@@ -16,6 +16,7 @@ final class Draft {
   private final List<Figure> figures;
   private final List<Draft> children = new ArrayList<>();
   private boolean seenBefore;
+  private boolean cut;
   private int more;
 
   Draft(Kind kind, String id, Link.Way way, String relation, String text, List<Figure> figures) {
@@ -25,6 +26,11 @@ final class Draft {
     this.relation = relation;
     this.text = text;
     this.figures = figures;
+  }
+
+  /** The number of an entry. */
+  long number() {
+    return Long.parseLong(id);
   }
 
   /** Adds a child unless there are as many as may be shown; then it is only counted. */
@@ -44,6 +50,16 @@ final class Draft {
     seenBefore = true;
   }
 
+  /** Says that what caused it is not shown, because the trace is deep enough. */
+  void markCut() {
+    cut = true;
+  }
+
+  /** Counts entries that are not shown. */
+  void addMore(int count) {
+    more += count;
+  }
+
   TraceNode node() {
     return new TraceNode(
         kind,
@@ -52,6 +68,7 @@ final class Draft {
         text,
         List.copyOf(figures),
         seenBefore,
+        cut,
         more,
         children.stream().map(Draft::node).toList());
   }

@@ -19,7 +19,7 @@ final class Entries {
       case VALUE_ENTRY -> "v";
       case ITEM_LEDGER_ENTRY -> "i";
       case CAPACITY_LEDGER_ENTRY -> "p";
-      case DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
     };
   }
 
@@ -30,7 +30,7 @@ final class Entries {
       case VALUE_ENTRY -> "value_entry v";
       case ITEM_LEDGER_ENTRY -> "item_ledger_entry i";
       case CAPACITY_LEDGER_ENTRY -> "capacity_ledger_entry p";
-      case DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
     };
   }
 
@@ -52,7 +52,7 @@ final class Entries {
       case CAPACITY_LEDGER_ENTRY ->
           "p.entry_no, p.posting_date, p.document_no, p.capacity_type, p.capacity_no,"
               + " p.operation_no, p.quantity";
-      case DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
     };
   }
 
@@ -63,7 +63,7 @@ final class Entries {
       case VALUE_ENTRY -> " LEFT JOIN posted_cost pc ON pc.value_entry_no = v.entry_no";
       case ITEM_LEDGER_ENTRY -> " LEFT JOIN item_entry_state st ON st.entry_no = i.entry_no";
       case CAPACITY_LEDGER_ENTRY -> "";
-      case DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> throw new IllegalArgumentException(kind.name());
     };
   }
 
@@ -76,7 +76,7 @@ final class Entries {
       case ITEM_LEDGER_ENTRY -> where + ", " + movement(row);
       case CAPACITY_LEDGER_ENTRY ->
           where + ", " + words(row.text("capacity_type")) + " " + row.text("capacity_no");
-      case DOCUMENT, TRANSACTION -> "";
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> "";
     };
   }
 
@@ -113,11 +113,16 @@ final class Entries {
   static List<Figure> figures(Kind kind, Row row) {
     return switch (kind) {
       case GL_ENTRY -> figures(row, "amount", "amount_acy");
-      case VALUE_ENTRY -> cost(row, figures(row, "cost_amount_actual", "cost_amount_expected"));
+      case VALUE_ENTRY -> cost(row, amounts(row));
       case ITEM_LEDGER_ENTRY -> figures(row, "quantity", "remaining_quantity");
       case CAPACITY_LEDGER_ENTRY -> figures(row, "quantity", "quantity");
-      case DOCUMENT, TRANSACTION -> List.of();
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> List.of();
     };
+  }
+
+  /** The amounts of a value entry. */
+  static List<Figure> amounts(Row row) {
+    return figures(row, "cost_amount_actual", "cost_amount_expected");
   }
 
   private static List<Figure> figures(Row row, String first, String second) {

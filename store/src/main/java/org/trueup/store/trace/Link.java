@@ -30,7 +30,9 @@ record Link(
     /** Against the flow of cost, from what it supplied. */
     SOURCE,
     /** With the flow of cost, from what supplied it. */
-    USE
+    USE,
+    /** Along the chain of causes, which {@link CauseChain} unfolds. */
+    CAUSE
   }
 
   private static final String LIVING =
@@ -205,7 +207,7 @@ record Link(
       case VALUE_ENTRY -> fromCost(way);
       case ITEM_LEDGER_ENTRY -> fromMovement(way);
       case CAPACITY_LEDGER_ENTRY -> way == Way.FROM_COST ? List.of() : List.of(CAPACITY_TO_COST);
-      case DOCUMENT, TRANSACTION -> List.of();
+      case AVERAGE, ORDER, DOCUMENT, TRANSACTION -> List.of();
     };
   }
 
@@ -214,6 +216,7 @@ record Link(
       case START -> List.of(COST_TO_GL, COST_TO_ADJUSTED, COST_TO_MOVEMENT, COST_TO_CAPACITY);
       case FROM_GL -> List.of(COST_TO_ADJUSTED, COST_TO_MOVEMENT, COST_TO_CAPACITY);
       case FROM_MOVEMENT, FROM_COST, SOURCE, USE -> List.of(COST_TO_GL);
+      case CAUSE -> List.of();
     };
   }
 
@@ -233,7 +236,7 @@ record Link(
           List.of(SUPPLIED_BY, COST_FROM, MADE_FROM, MADE_WITH, SUPPLIES, COST_TO, GOES_INTO);
       case SOURCE -> List.of(MOVEMENT_TO_COST, SUPPLIED_BY, COST_FROM, MADE_FROM, MADE_WITH);
       case USE -> List.of(MOVEMENT_TO_COST, SUPPLIES, COST_TO, GOES_INTO);
-      case FROM_GL, FROM_MOVEMENT -> List.of();
+      case FROM_GL, FROM_MOVEMENT, CAUSE -> List.of();
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param text what it says, in words
  * @param figures its amounts and quantities
  * @param seenBefore whether it stands elsewhere in the tree with what it leads to
+ * @param cut whether its causes are not shown for want of levels
  * @param more how many further entries it leads to that are not shown
  * @param children what it leads to
  */
@@ -21,6 +22,7 @@ public record TraceNode(
     String text,
     List<Figure> figures,
     boolean seenBefore,
+    boolean cut,
     int more,
     List<TraceNode> children) {
 
@@ -34,6 +36,10 @@ public record TraceNode(
     ITEM_LEDGER_ENTRY("item ledger entry"),
     /** Use of capacity. */
     CAPACITY_LEDGER_ENTRY("capacity ledger entry"),
+    /** Average cost of an item in a period. */
+    AVERAGE("average cost of"),
+    /** Production or assembly order. */
+    ORDER("order"),
     /** Document. */
     DOCUMENT("document"),
     /** Transaction. */

@@ -45,6 +45,7 @@ public final class TraceText {
         + node.id()
         + (node.text().isEmpty() ? "" : ", " + node.text())
         + (figures.isEmpty() ? "" : "; " + figures)
-        + (node.seenBefore() ? " (shown elsewhere)" : "");
+        + (node.seenBefore() ? " (shown elsewhere)" : "")
+        + (node.cut() ? " (its causes are left out, see --depth)" : "");
   }
 }

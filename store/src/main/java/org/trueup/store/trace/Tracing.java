@@ -25,10 +25,12 @@ public final class Tracing {
   private final Reading reading;
   private final Limits limits;
   private final Set<String> unfolded = new HashSet<>();
+  private final CauseChain causes;
 
   private Tracing(Reading reading, Limits limits) {
     this.reading = reading;
     this.limits = limits;
+    causes = new CauseChain(reading, limits);
   }
 
   /**
@@ -155,7 +157,11 @@ public final class Tracing {
     for (int depth = 0; depth < limits.depth() && !level.isEmpty(); depth++) {
       List<Draft> fresh = level.stream().filter(this::isFirst).toList();
       unfoldLevel(fresh);
-      level = fresh.stream().flatMap(draft -> draft.children().stream()).toList();
+      level =
+          fresh.stream()
+              .flatMap(draft -> draft.children().stream())
+              .filter(draft -> draft.way != Way.CAUSE)
+              .toList();
     }
   }
 
@@ -179,13 +185,27 @@ public final class Tracing {
   }
 
   private void follow(Kind kind, Way way, List<Draft> drafts) {
+    if (kind == Kind.VALUE_ENTRY && (way == Way.START || way == Way.FROM_GL)) {
+      causes.explain(drafts);
+    }
     Map<Long, Draft> parents = new LinkedHashMap<>();
-    drafts.forEach(draft -> parents.put(Long.valueOf(draft.id), draft));
+    drafts.forEach(draft -> parents.put(draft.number(), draft));
     for (Link link : Link.from(kind, way)) {
       reading.forEach(
           Query.of(question(link, parents.keySet())),
           row -> parents.get(row.number("parent")).add(child(link, row), limits.breadth()));
     }
+    if (kind == Kind.ITEM_LEDGER_ENTRY && way == Way.START) {
+      causes.explain(costOf(drafts));
+    }
+  }
+
+  /** The value entries directly below movements. */
+  private static List<Draft> costOf(List<Draft> movements) {
+    return movements.stream()
+        .flatMap(movement -> movement.children().stream())
+        .filter(child -> child.kind == Kind.VALUE_ENTRY)
+        .toList();
   }
 
   private static String question(Link link, Set<Long> parents) {
