@@ -100,6 +100,44 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void trace_of_an_adjustment_leads_to_its_first_cause() throws IOException {
+    String database = Trading.in(folder, true);
+    Path late = folder.resolve("late.csv");
+    Files.writeString(
+        late,
+        """
+        id,kind,posting_date,document_no,item,quantity,per,applies_to,inventory_value_revalued
+        v1,revaluation,2026-01-05,V1,BOLT,3,entry,p1,36
+        """);
+    assertThat(run("post", "--db", database, late.toString())).isZero();
+    assertThat(run("adjust-cost", "--db", database)).isZero();
+
+    out.getBuffer().setLength(0);
+    assertThat(run("trace", "--db", database, "--value-entry", "4")).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            """
+            value entry 4, 2026-02-06, S1, direct cost of sale, adjustment; cost_amount_actual -2
+            ├─ caused through application to: item ledger entry 1, 2026-01-05, P1, purchase of \
+            BOLT; applied -1, quantity 3, remaining_quantity 2
+            │  └─ first cause: value entry 3, 2026-01-05, V1, revaluation of purchase, item BOLT, \
+            transaction v1; cost_amount_actual 6
+            """);
+
+    out.getBuffer().setLength(0);
+    assertThat(run("trace", "--db", database, "--value-entry", "4", "--format", "csv")).isZero();
+    assertThat(out.toString())
+        .contains("\n1,caused through application to,item_ledger_entry,1,")
+        .contains("\n2,first cause,value_entry,3,");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("trace", "--db", database, "--value-entry", "4", "--format", "json")).isZero();
+    assertThat(out.toString())
+        .contains("{\"kind\":\"value_entry\",\"id\":\"3\",\"relation\":\"first cause\",");
+    assertThat(run("verify", "--db", database)).isZero();
+  }
+
+  @Test
   void trace_of_nothing_is_a_wrong_call() {
     String database = Trading.in(folder, true);
 

@@ -34,6 +34,13 @@ record Adjustment(
   /** An order line. */
   record Order(String type, String no, long line) {}
 
+  /** What entries have in common that one pass made of one movement for the same reason. */
+  record Reason(long movement, CauseLink link, long source, long known) {}
+
+  Reason reason() {
+    return new Reason(movement, link, source, known);
+  }
+
   /** What is read of an adjustment. */
   static final String QUESTION =
       """

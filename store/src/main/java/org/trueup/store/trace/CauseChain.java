@@ -32,10 +32,12 @@ final class CauseChain {
 
   private static final String FIRST = "first cause";
   private static final String FORWARDED = "because of";
+  private static final String COUNTED = "its cost";
+  private static final String POSTED_OTHERWISE = "posted at another cost than";
 
   private final CauseReading reading;
   private final Tracing.Limits limits;
-  private final Set<Long> explained = new HashSet<>();
+  private final Set<Adjustment.Reason> explained = new HashSet<>();
 
   CauseChain(Reading reading, Tracing.Limits limits) {
     this.reading = new CauseReading(reading);
@@ -53,21 +55,20 @@ final class CauseChain {
 
   /** Explains the adjustments of a level and returns those that caused them. */
   private List<Draft> explainLevel(List<Draft> level) {
-    Map<Long, Adjustment> adjustments = reading.adjustments(numbers(level));
+    Map<Long, Adjustment> found = reading.adjustments(level.stream().map(Draft::number).toList());
     Map<Long, Draft> drafts = new LinkedHashMap<>();
-    level.stream()
-        .filter(draft -> adjustments.containsKey(draft.number()) && isToExplain(draft))
-        .forEach(draft -> drafts.put(draft.number(), draft));
-    adjustments.keySet().retainAll(drafts.keySet());
-    return explain(drafts, List.copyOf(adjustments.values()));
+    for (Draft draft : level) {
+      Adjustment adjustment = found.get(draft.number());
+      if (adjustment != null && isToExplain(draft, adjustment)) {
+        drafts.put(draft.number(), draft);
+      }
+    }
+    found.keySet().retainAll(drafts.keySet());
+    return explain(drafts, List.copyOf(found.values()));
   }
 
-  private static List<Long> numbers(List<Draft> drafts) {
-    return drafts.stream().map(Draft::number).toList();
-  }
-
-  private boolean isToExplain(Draft draft) {
-    if (explained.contains(draft.number())) {
+  private boolean isToExplain(Draft draft, Adjustment adjustment) {
+    if (explained.contains(adjustment.reason())) {
       draft.markSeenBefore();
       return false;
     }
@@ -75,7 +76,7 @@ final class CauseChain {
       draft.markCut();
       return false;
     }
-    return explained.add(draft.number());
+    return explained.add(adjustment.reason());
   }
 
   private List<Draft> explain(Map<Long, Draft> drafts, List<Adjustment> adjustments) {
@@ -99,30 +100,39 @@ final class CauseChain {
 
   private List<Draft> explainSource(
       Draft draft, Adjustment adjustment, MovementHistory history, Sources sources) {
-    Draft source = sources.draft(adjustment, adjustment.source(), relation(adjustment.link()));
-    draft.add(source, limits.breadth());
     if (adjustment.link() == CauseLink.ROUNDING) {
+      add(draft, sources.draft(adjustment, adjustment.source(), relation(adjustment.link())));
       return List.of();
     }
-    long before = history.knownBefore(adjustment);
-    List<Draft> causes = new ArrayList<>();
-    List<Change> changes = sources.changes(adjustment.source(), before, adjustment.known());
+    Map<Long, List<Change>> changes = changesOfSources(adjustment, history, sources);
     if (changes.isEmpty()) {
-      // Nothing changed: the movement was posted at another cost than its source had.
-      List<Change> standing = sources.changes(adjustment.source(), 0, adjustment.known());
-      addAll(source, standing, "as it stood");
+      Draft source = sources.draft(adjustment, adjustment.source(), POSTED_OTHERWISE);
+      add(draft, source);
+      add(source, sources.changes(adjustment.source(), 0, adjustment.known()), COUNTED);
     }
-    causes.addAll(addCauses(source, changes));
+    List<Draft> causes = new ArrayList<>();
+    changes.forEach(
+        (source, own) -> {
+          Draft node = sources.draft(adjustment, source, relation(adjustment.link()));
+          add(draft, node);
+          causes.addAll(addCauses(node, own));
+        });
+    return causes;
+  }
+
+  private static Map<Long, List<Change>> changesOfSources(
+      Adjustment adjustment, MovementHistory history, Sources sources) {
+    Map<Long, List<Change>> changes = new LinkedHashMap<>();
+    long before = history.knownBefore(adjustment);
+    changes.put(
+        adjustment.source(), sources.changes(adjustment.source(), before, adjustment.known()));
+    long othersBefore = history.knownOfOthersBefore(adjustment);
     long upTo = Math.max(adjustment.known(), adjustment.entryNo());
     for (long other : sources.othersOf(adjustment)) {
-      List<Change> more = sources.changes(other, before, upTo);
-      if (!more.isEmpty()) {
-        Draft beside = sources.draft(adjustment, other, "and through application to");
-        draft.add(beside, limits.breadth());
-        causes.addAll(addCauses(beside, more));
-      }
+      changes.put(other, sources.changes(other, othersBefore, upTo));
     }
-    return causes;
+    changes.values().removeIf(List::isEmpty);
+    return changes;
   }
 
   private static String relation(CauseLink link) {
@@ -131,40 +141,44 @@ final class CauseChain {
       case FIXED -> "caused through fixed application to";
       case TRANSFERRED -> "caused through transfer from";
       case RETURNED -> "caused through return of";
-      case ROUNDING -> "caused by cents left over when applied quantities use up";
+      case ROUNDING -> "caused by cents left over in";
       case AVERAGE_OF_ITEM, AVERAGE_OF_PLACE, ORDER -> "caused by";
     };
   }
 
   private List<Draft> explainAverage(Draft draft, Adjustment adjustment, MovementHistory history) {
+    List<Change> changes = changesOfAverage(adjustment, history.knownBefore(adjustment));
+    boolean changed = !changes.isEmpty();
     Draft average =
         new Draft(
             Kind.AVERAGE,
             adjustment.place().item(),
             Link.Way.CAUSE,
-            relation(adjustment.link()),
+            changed ? relation(adjustment.link()) : POSTED_OTHERWISE,
             averageText(adjustment),
             List.of(
                 new Figure("unit_cost_before", Fixed.of(history.unitCostBefore(adjustment))),
                 new Figure("unit_cost_after", Fixed.of(history.unitCostAfter(adjustment)))));
-    draft.add(average, limits.breadth());
-    List<Change> fresh = reading.ofAverage(adjustment, history.knownBefore(adjustment));
-    List<Change> brought = fresh.stream().filter(change -> !change.averaged()).toList();
-    if (!brought.isEmpty()) {
-      return addCauses(average, brought);
+    add(draft, average);
+    if (!changed) {
+      add(average, broughtIn(reading.ofAverage(adjustment, 0)), COUNTED);
     }
-    // Nothing new came in: an earlier average changed, or the goods were posted at another cost.
-    List<Change> earlier =
-        fresh.stream()
-            .filter(Change::adjustment)
-            .filter(change -> change.isBefore(adjustment.periodEnd().orElseThrow()))
-            .toList();
-    if (earlier.isEmpty()) {
-      List<Change> standing =
-          reading.ofAverage(adjustment, 0).stream().filter(change -> !change.averaged()).toList();
-      addAll(average, standing, "as it stood");
-    }
-    return addCauses(average, earlier);
+    return addCauses(average, changes);
+  }
+
+  /** What came into an average; where nothing did, what changed in the averages before it. */
+  private List<Change> changesOfAverage(Adjustment adjustment, long before) {
+    List<Change> changes = reading.ofAverage(adjustment, before);
+    List<Change> brought = broughtIn(changes);
+    return brought.isEmpty()
+        ? changes.stream()
+            .filter(change -> change.isOfAverageBefore(adjustment.periodEnd().orElseThrow()))
+            .toList()
+        : brought;
+  }
+
+  private static List<Change> broughtIn(List<Change> changes) {
+    return changes.stream().filter(change -> !change.averaged()).toList();
   }
 
   private static String averageText(Adjustment adjustment) {
@@ -188,27 +202,32 @@ final class CauseChain {
             relation(adjustment.link()),
             order.type() + (order.line() == 0 ? "" : ", line " + order.line()),
             List.of());
-    draft.add(node, limits.breadth());
+    add(draft, node);
     return addCauses(node, reading.ofOrder(adjustment, history.knownBefore(adjustment)));
+  }
+
+  private void add(Draft parent, Draft child) {
+    parent.add(child, limits.breadth());
   }
 
   /** Adds changes below what passed them on and returns those that have causes themselves. */
   private List<Draft> addCauses(Draft parent, List<Change> changes) {
     List<Draft> adjustments = new ArrayList<>();
-    for (Change change : Change.largest(changes, limits.breadth())) {
+    List<Change> moving = Change.moving(changes);
+    for (Change change : Change.largest(moving, limits.breadth())) {
       Draft draft = change.draft(change.adjustment() ? FORWARDED : FIRST);
-      parent.add(draft, limits.breadth());
+      add(parent, draft);
       if (change.adjustment()) {
         adjustments.add(draft);
       }
     }
-    parent.addMore(Math.max(0, changes.size() - limits.breadth()));
+    parent.addMore(Math.max(0, moving.size() - limits.breadth()));
     return adjustments;
   }
 
-  private void addAll(Draft parent, List<Change> changes, String relation) {
+  private void add(Draft parent, List<Change> changes, String relation) {
     Change.largest(changes, limits.breadth())
-        .forEach(change -> parent.add(change.draft(relation), limits.breadth()));
+        .forEach(change -> add(parent, change.draft(relation)));
     parent.addMore(Math.max(0, changes.size() - limits.breadth()));
   }
 

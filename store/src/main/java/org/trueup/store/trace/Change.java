@@ -14,6 +14,7 @@ import org.trueup.store.trace.TraceNode.Kind;
  * @param entryNo value entry
  * @param movement item ledger entry whose cost it is, 0 for capacity
  * @param amount actual and expected cost
+ * @param amountAcy the same in the second currency
  * @param rounding whether it is rounding, which is never passed on
  * @param averaged whether it is the cost of a decrease valued by average
  * @param adjustment whether an adjustment made it, so that it has a cause itself
@@ -23,6 +24,7 @@ record Change(
     long entryNo,
     long movement,
     BigDecimal amount,
+    BigDecimal amountAcy,
     boolean rounding,
     boolean averaged,
     boolean adjustment,
@@ -43,14 +45,15 @@ record Change(
         row.number("entry_no"),
         row.number("item_ledger_entry_no"),
         row.decimal("cost_amount_actual").add(row.decimal("cost_amount_expected")),
+        row.decimal("cost_amount_actual_acy").add(row.decimal("cost_amount_expected_acy")),
         row.text("entry_type").equals("rounding"),
         row.flag("valued_by_average_cost"),
         !row.isNull("link"),
         row);
   }
 
-  /** Whether it belongs to an average of an earlier period. */
-  boolean isBefore(LocalDate periodEnd) {
+  /** Whether it adjusts to the average of an earlier period. */
+  boolean isOfAverageBefore(LocalDate periodEnd) {
     return row.date("period_end") != null && row.date("period_end").isBefore(periodEnd);
   }
 
@@ -60,12 +63,11 @@ record Change(
 
   /** The change as a node; one that a transaction posted is a first cause. */
   Draft draft(String relation) {
-    String transaction = row.text("transaction_id");
+    String item = row.text("item");
     String text =
         Entries.text(Kind.VALUE_ENTRY, row)
-            + " of "
-            + row.text("item")
-            + (adjustment ? "" : ", transaction " + transaction);
+            + (item.isEmpty() ? "" : ", item " + item)
+            + (adjustment ? "" : ", transaction " + row.text("transaction_id"));
     return new Draft(
         Kind.VALUE_ENTRY,
         String.valueOf(entryNo),
@@ -73,6 +75,15 @@ record Change(
         relation,
         text,
         Entries.amounts(row));
+  }
+
+  /** Those that changed the cost, not only from expected to actual; all if none did. */
+  static List<Change> moving(List<Change> changes) {
+    List<Change> moving =
+        changes.stream()
+            .filter(change -> change.amount.signum() != 0 || change.amountAcy.signum() != 0)
+            .toList();
+    return moving.isEmpty() ? changes : moving;
   }
 
   /** The largest of some changes, in the order of their numbers. */

@@ -2,6 +2,7 @@ package org.trueup.store.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.store.Row;
 import org.trueup.store.trace.TraceNode.Figure;
@@ -43,7 +44,7 @@ final class Entries {
       case VALUE_ENTRY ->
           "v.entry_no, v.posting_date, v.document_no, v.item_ledger_entry_type, v.entry_type,"
               + " v.variance_type, v.item_charge, v.adjustment, v.cost_amount_actual,"
-              + " v.cost_amount_expected,"
+              + " v.cost_amount_expected, v.cost_amount_actual_acy, v.cost_amount_expected_acy,"
               + " COALESCE(pc.cost_posted_to_gl, 0) AS cost_posted_to_gl,"
               + " COALESCE(pc.expected_cost_posted_to_gl, 0) AS expected_cost_posted_to_gl";
       case ITEM_LEDGER_ENTRY ->
@@ -120,9 +121,15 @@ final class Entries {
     };
   }
 
-  /** The amounts of a value entry. */
+  /** The amounts of a value entry; in the second currency only if it has none in the first. */
   static List<Figure> amounts(Row row) {
-    return figures(row, "cost_amount_actual", "cost_amount_expected");
+    List<Figure> amounts = figures(row, "cost_amount_actual", "cost_amount_expected");
+    if (amounts.size() == 1 && amounts.getFirst().value() == 0) {
+      Stream.of("cost_amount_actual_acy", "cost_amount_expected_acy")
+          .filter(column -> row.decimal(column).signum() != 0)
+          .forEach(column -> amounts.add(figure(row, column)));
+    }
+    return amounts;
   }
 
   private static List<Figure> figures(Row row, String first, String second) {

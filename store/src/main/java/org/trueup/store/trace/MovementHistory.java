@@ -57,20 +57,32 @@ final class MovementHistory {
   }
 
   /**
-   * The newest value entry that the cost before an adjustment knew of: that of the adjustment
-   * before, else the first value entry, with which the goods were posted at the cost of that time.
-   * An order that has passed on nothing yet knew of none.
+   * The newest value entry of its source that the cost before an adjustment knew of: that of the
+   * adjustment before, else the first value entry, with which the goods were posted at the cost of
+   * that time. An order that has passed on nothing yet knew of none.
    */
   long knownBefore(Adjustment adjustment) {
     long known = adjustment.link() == CauseLink.ORDER ? 0 : steps.getFirst().entryNo();
-    for (Step step : steps) {
-      if (step.entryNo() < adjustment.entryNo()
-          && step.isAdjustment()
-          && !step.isTwinOf(adjustment)) {
-        known = step.cameLike(adjustment) ? step.known() : Math.max(known, step.entryNo());
-      }
+    for (Step step : before(adjustment)) {
+      known = step.cameLike(adjustment) ? step.known() : Math.max(known, step.entryNo());
     }
     return known;
+  }
+
+  /** The newest value entry of any other source that the cost before an adjustment knew of. */
+  long knownOfOthersBefore(Adjustment adjustment) {
+    long known = steps.getFirst().entryNo();
+    for (Step step : before(adjustment)) {
+      known = Math.max(known, Math.max(step.entryNo(), step.known()));
+    }
+    return known;
+  }
+
+  private List<Step> before(Adjustment adjustment) {
+    return steps.stream()
+        .filter(step -> step.entryNo() < adjustment.entryNo())
+        .filter(step -> step.isAdjustment() && !step.isTwinOf(adjustment))
+        .toList();
   }
 
   /** The cost of a unit before the pass that made an adjustment. */

@@ -62,6 +62,10 @@ class TracingTest {
           .containsExactly(
               "value entry 4, 2026-01-06, S1, direct cost of sale, adjustment;"
                   + " cost_amount_actual -1",
+              "├─ caused through application to: item ledger entry 1, 2026-01-05, P1, purchase of"
+                  + " BOLT; applied -1, quantity 3, remaining_quantity 2",
+              "│  └─ first cause: value entry 3, 2026-01-20, X1, direct cost of purchase, charge"
+                  + " FREIGHT, item BOLT, transaction x1; cost_amount_actual 3",
               "├─ G/L entry 5, 2026-01-06, S1, account INVENTORY Inventory; share -1, amount -1",
               "├─ G/L entry 6, 2026-01-06, S1, account COGS; share 1, amount 1",
               "├─ adjusts: value entry 2, 2026-01-06, S1, direct cost of sale;"
