@@ -120,6 +120,7 @@ public record LedgerChanges(
         capacityLedgerEntries,
         glEntries,
         glItemRelations,
+        adjustmentCauses,
         itemEntryStates,
         valueEntryStates,
         postedCosts,
