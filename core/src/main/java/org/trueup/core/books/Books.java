@@ -2,12 +2,16 @@ package org.trueup.core.books;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.costing.AutomaticAdjustment;
 import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.costing.CostAdjustment;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingResult;
@@ -17,7 +21,9 @@ import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.InventoryPeriodClosing;
+import org.trueup.core.period.PostingDates;
 import org.trueup.core.posting.TransactionPosting;
 import org.trueup.core.rollup.StandardCostRollUp;
 import org.trueup.core.transaction.Transaction;
@@ -146,6 +152,7 @@ public final class Books {
   private Written written(boolean postToGl, boolean check) {
     long registerNo = ledger.registerNo();
     LedgerChanges changes = ledger.drain();
+    refuseDates(changes);
     if (postToGl) {
       changes = postToGl(changes, registerNo);
     } else if (check) {
@@ -153,6 +160,34 @@ public final class Books {
     }
     LastNumbers numbers = ledger.lastNumbers().inRegister(registerNo).withGlEntry(lastGlEntry);
     return new Written(changes, numbers);
+  }
+
+  /**
+   * PER-4, R6.4: whatever date an entry has taken, the acting user must be allowed to post on it.
+   */
+  private void refuseDates(LedgerChanges changes) {
+    PostingDates dates = new PostingDates(company.settings(), periods.all());
+    Map<LocalDate, ValueEntry> refused = new TreeMap<>();
+    for (ValueEntry value : changes.valueEntries()) {
+      if (!dates.isAllowed(value.postingDate())) {
+        refused.putIfAbsent(value.postingDate(), value);
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new Refusal(refused.values().stream().map(Books::dateNotAllowed).toList());
+    }
+  }
+
+  private static Failure dateNotAllowed(ValueEntry value) {
+    return new Failure(
+        "POSTING-DATE-NOT-ALLOWED",
+        Place.ofTransaction(value.origin().transactionId()),
+        "an entry of item "
+            + value.origin().item()
+            + " would be posted on "
+            + value.postingDate()
+            + ", outside the allowed range or in a closed inventory period.",
+        "Open the range of posting dates, or the period.");
   }
 
   private LedgerChanges postToGl(LedgerChanges changes, long registerNo) {

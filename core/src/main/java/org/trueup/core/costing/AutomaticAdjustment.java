@@ -25,13 +25,23 @@ public final class AutomaticAdjustment {
   private final AutomaticCostAdjustment window;
   private final CostAdjustment adjustment;
   private final Set<String> items = new HashSet<>();
-  private LocalDate latestPostingDate = LocalDate.MIN;
+  private LocalDate latestPostingDate;
 
   /** Automatic adjustment of a ledger. */
   public AutomaticAdjustment(Ledger ledger, InventoryPeriods periods, int workers) {
     this.ledger = ledger;
     window = ledger.company().settings().automaticCostAdjustment();
     adjustment = new CostAdjustment(ledger, periods, workers);
+    latestPostingDate = window == AutomaticCostAdjustment.NEVER ? LocalDate.MIN : latestSoFar();
+  }
+
+  /** The date on which the user works where the settings name none. */
+  private LocalDate latestSoFar() {
+    return ledger.items().stream()
+        .flatMap(item -> item.movements().stream())
+        .map(Movement::postingDate)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
   }
 
   /** Notes what a transaction has touched, and whether it lies too far back to adjust at once. */
@@ -80,7 +90,9 @@ public final class AutomaticAdjustment {
     return Stream.of(
             transaction.links().invoices(),
             transaction.links().assignedTo(),
-            transaction.links().appliesTo())
+            transaction.links().appliesTo(),
+            transaction.links().outbound(),
+            transaction.links().inbound())
         .flatMap(List::stream)
         .map(EntryReference::transactionId)
         .flatMap(id -> ledger.movementsOf(id).stream())
