@@ -120,7 +120,7 @@ final class AppliedCost {
         .orElse(revaluation);
   }
 
-  private static CostElements.Element elementOf(ValueEntry value, boolean exact) {
+  static CostElements.Element elementOf(ValueEntry value, boolean exact) {
     if (!exact) {
       return CostElements.Element.DIRECT;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trueup.core.costing.AppliedCost.Target;
 import org.trueup.core.costing.DocumentGroups.Group;
 import org.trueup.core.decimal.Fixed;
@@ -43,6 +45,7 @@ final class ItemAdjustment {
   private final AppliedCost appliedCost;
   private final AverageCostPass average;
   private final List<AdjustmentEntry> entries = new ArrayList<>();
+  private final SortedMap<Long, Movement> toRound = new TreeMap<>();
   private final Set<Movement> kept = new LinkedHashSet<>();
   private final boolean besideOthers;
   private long ordinal;
@@ -95,6 +98,7 @@ final class ItemAdjustment {
     if (item.card().item().isAverage()) {
       average.run();
     }
+    toRound.values().forEach(this::round);
     postDifferences();
     finish();
     return entries;
@@ -146,7 +150,7 @@ final class ItemAdjustment {
     if (keep) {
       keep(source);
     }
-    round(source);
+    toRound.put(source.entryNo(), source);
     return left;
   }
 
@@ -163,75 +167,70 @@ final class ItemAdjustment {
         decrease.setCompletelyInvoiced(true);
       }
     }
-    BigDecimal carried = BigDecimal.ZERO;
-    BigDecimal carriedAcy = BigDecimal.ZERO;
+    Residues residues = new Residues();
     if (!decrease.isFullyInvoiced()) {
       for (Group group : DocumentGroups.of(decrease, true)) {
         long quantity = group.lead().quantities().valued();
-        NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
-        carried = cost.carried();
-        carriedAcy = cost.carriedAcy();
-        recordExpected(decrease, group.lead(), cost.amount().minus(sumOfExpected(group)), cause);
+        Cost cost = newCost(decrease, target, group, quantity, residues.direct());
+        recordExpected(decrease, group.lead(), cost.minus(sumOfExpected(group)), cause);
       }
     }
     for (Group group : DocumentGroups.of(decrease, false)) {
       long quantity = group.invoicedQuantity();
       if (quantity != 0) {
-        NewCost cost = newCost(decrease, target, group, quantity, carried, carriedAcy);
-        carried = cost.carried();
-        carriedAcy = cost.carriedAcy();
-        adjustActual(decrease, target, group, cost.amount(), cause);
+        Cost cost = newCost(decrease, target, group, quantity, residues.direct());
+        if (AppliedCost.reversesExactly(decrease)) {
+          adjustElements(decrease, target, group, cost, residues, cause);
+        } else {
+          recordActual(decrease, group.lead(), cost.minus(sumOfActual(group)), cause);
+        }
       }
     }
     balanceExpected(decrease);
   }
 
-  /** New cost of a group with the residue for the next one (ADJ-5). */
-  private record NewCost(Cost amount, BigDecimal carried, BigDecimal carriedAcy) {}
+  /** What rounding left over, by element, for the next group of the same movement (ADJ-5). */
+  private record Residues(Residue direct, Residue indirect, Residue variance) {
+    Residues() {
+      this(new Residue(), new Residue(), new Residue());
+    }
+  }
 
-  private NewCost newCost(
-      Movement decrease,
-      Target target,
-      Group group,
-      long quantity,
-      BigDecimal carried,
-      BigDecimal carriedAcy) {
+  /** New cost of a group (ADJ-5). */
+  private Cost newCost(
+      Movement decrease, Target target, Group group, long quantity, Residue residue) {
     Cost applied = target.elements().direct();
     boolean simple =
-        target.unapplied() == 0
-            && quantity == decrease.quantity()
-            && carried.signum() == 0
-            && carriedAcy.signum() == 0;
+        target.unapplied() == 0 && quantity == decrease.quantity() && residue.isZero();
     if (simple) {
-      return new NewCost(applied, BigDecimal.ZERO, BigDecimal.ZERO);
+      return applied;
     }
-    Cost unit = unitCostOf(decrease, target, group.lead());
-    BigDecimal exact =
-        exactShare(applied.lcy(), unit.lcy(), target.unapplied(), quantity, decrease.quantity())
-            .add(carried);
-    BigDecimal exactAcy =
-        exactShare(applied.acy(), unit.acy(), target.unapplied(), quantity, decrease.quantity())
-            .add(carriedAcy);
-    long lcy = Fixed.round(exact, currencies.amountPrecision());
-    long acy = Fixed.round(exactAcy, currencies.amountPrecisionAcy());
-    return new NewCost(
-        new Cost(lcy, acy),
-        exact.subtract(Fixed.toDecimal(lcy)),
-        exactAcy.subtract(Fixed.toDecimal(acy)));
+    Cost unit = group.lead().costPerUnit();
+    boolean derives = unit.lcy() == 0;
+    long unapplied = target.unapplied();
+    long covered = decrease.quantity() - unapplied;
+    BigDecimal lcy = withRest(applied.lcy(), unit.lcy(), derives, unapplied, covered);
+    BigDecimal acy = withRest(applied.acy(), unit.acy(), derives, unapplied, covered);
+    return residue.round(
+        share(lcy, quantity, decrease), share(acy, quantity, decrease), currencies);
   }
 
-  private Cost unitCostOf(Movement decrease, Target target, ValueEntry lead) {
-    boolean derives = lead.costPerUnit().lcy() == 0 && target.unapplied() != 0;
-    long covered = decrease.quantity() - target.unapplied();
-    return derives && covered != 0
-        ? currencies.perUnit(target.elements().direct(), covered)
-        : lead.costPerUnit();
+  /** Applied cost and that of the part which is applied to nothing yet, not rounded. */
+  private static BigDecimal withRest(
+      long applied, long unitCost, boolean derives, long unapplied, long covered) {
+    BigDecimal cost = Fixed.toDecimal(applied);
+    if (unapplied == 0 || derives && covered == 0) {
+      return cost;
+    }
+    return cost.add(
+        derives
+            ? Fixed.ratio(applied, unapplied, covered)
+            : Fixed.product(unitCost, unapplied));
   }
 
-  private static BigDecimal exactShare(
-      long applied, long unitCost, long unapplied, long quantity, long whole) {
-    BigDecimal sum = Fixed.toDecimal(applied).add(Fixed.product(unitCost, unapplied));
-    return Fixed.quotient(sum.multiply(BigDecimal.valueOf(quantity)), BigDecimal.valueOf(whole));
+  private static BigDecimal share(BigDecimal amount, long quantity, Movement movement) {
+    return Fixed.quotient(
+        amount.multiply(BigDecimal.valueOf(quantity)), BigDecimal.valueOf(movement.quantity()));
   }
 
   /** ADJ-6, expected group. */
@@ -273,15 +272,6 @@ final class ItemAdjustment {
     }
   }
 
-  private void adjustActual(
-      Movement decrease, Target target, Group group, Cost newCost, Movement cause) {
-    if (AppliedCost.reversesExactly(decrease)) {
-      adjustElements(decrease, target, group, cause);
-      return;
-    }
-    recordActual(decrease, group.lead(), newCost.minus(sumOfActual(group)), cause);
-  }
-
   /**
    * ADJ-8: what the expected cost of a movement changes is not expected for its invoiced part.
    * Computed anew from all differences found so far, because a later step may change them again.
@@ -307,47 +297,49 @@ final class ItemAdjustment {
   }
 
   /** ADJ-9: direct cost, overhead and variance of an exact reversal are adjusted apart. */
-  private void adjustElements(Movement decrease, Target target, Group group, Movement cause) {
-    Cost direct = Cost.ZERO;
-    Cost indirect = Cost.ZERO;
-    Cost variance = Cost.ZERO;
-    for (ValueEntry value : decrease.valueEntries()) {
-      Cost actual = differences.actual(value);
-      switch (value.entryType()) {
-        case DIRECT_COST, REVALUATION -> direct = direct.plus(actual);
-        case INDIRECT_COST -> indirect = indirect.plus(actual);
-        case ROUNDING, VARIANCE, DIRECT_COST_NON_INVENTORY -> variance = variance.plus(actual);
-      }
+  private void adjustElements(
+      Movement decrease,
+      Target target,
+      Group group,
+      Cost newDirect,
+      Residues residues,
+      Movement cause) {
+    CostElements old = elementsOf(group);
+    recordActual(decrease, group.lead(), newDirect.minus(old.direct()), cause);
+    Cost indirect = shareOf(target.elements().indirect(), decrease, group, residues.indirect());
+    insertElement(
+        decrease, group, ValueEntryType.INDIRECT_COST, indirect.minus(old.indirect()), cause);
+    Cost variance = shareOf(target.elements().variance(), decrease, group, residues.variance());
+    insertElement(decrease, group, ValueEntryType.VARIANCE, variance.minus(old.variance()), cause);
+  }
+
+  private CostElements elementsOf(Group group) {
+    CostElements.Sum sum = new CostElements.Sum();
+    for (ValueEntry value : group.members()) {
+      sum.add(AppliedCost.elementOf(value, true), differences.actual(value));
     }
-    CostElements aim = target.elements();
-    recordActual(decrease, group.lead(), aim.direct().minus(direct), cause);
-    insertElement(
-        decrease,
-        group.lead(),
-        ValueEntryType.INDIRECT_COST,
-        aim.indirect().minus(indirect),
-        cause);
-    insertElement(
-        decrease, group.lead(), ValueEntryType.VARIANCE, aim.variance().minus(variance), cause);
+    return sum.elements();
+  }
+
+  private Cost shareOf(Cost whole, Movement decrease, Group group, Residue residue) {
+    long quantity = group.invoicedQuantity();
+    return residue.round(
+        share(Fixed.toDecimal(whole.lcy()), quantity, decrease),
+        share(Fixed.toDecimal(whole.acy()), quantity, decrease),
+        currencies);
   }
 
   private void insertElement(
-      Movement decrease, ValueEntry lead, ValueEntryType type, Cost amount, Movement cause) {
+      Movement decrease, Group group, ValueEntryType type, Cost amount, Movement cause) {
     if (amount.isZero()) {
       return;
     }
-    ValueEntry like =
-        decrease.valueEntries().stream()
-            .filter(value -> value.entryType() == type)
-            .findFirst()
-            .orElse(lead);
+    ValueEntry lead = group.lead();
+    ValueEntry like = firstOf(type, group.members(), lead);
     ValueEntryDraft draft = ValueEntryDraft.like(like);
     draft.entryType = type;
-    if (type == ValueEntryType.VARIANCE && like.varianceType() == VarianceType.NONE) {
-      draft.varianceType =
-          decrease.type() == ItemLedgerEntryType.PURCHASE
-              ? VarianceType.PURCHASE
-              : VarianceType.MATERIAL;
+    if (type == ValueEntryType.VARIANCE) {
+      draft.varianceType = varianceTypeOf(decrease);
     }
     draft.postingDate = postingDates.forAdjustmentOf(lead.postingDate());
     draft.valuationDate = lead.valuationDate();
@@ -356,6 +348,25 @@ final class ItemAdjustment {
     draft.actual = amount;
     draft.costPerUnit = currencies.perUnit(amount, draft.valuedQuantity);
     append(decrease, draft, cause);
+  }
+
+  private static ValueEntry firstOf(
+      ValueEntryType type, List<ValueEntry> values, ValueEntry otherwise) {
+    return values.stream()
+        .filter(value -> value.entryType() == type)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private static VarianceType varianceTypeOf(Movement decrease) {
+    ValueEntry like =
+        firstOf(ValueEntryType.VARIANCE, decrease.valueEntries(), decrease.firstValueEntry());
+    if (like.varianceType() != VarianceType.NONE) {
+      return like.varianceType();
+    }
+    return decrease.type() == ItemLedgerEntryType.PURCHASE
+        ? VarianceType.PURCHASE
+        : VarianceType.MATERIAL;
   }
 
   /** ADJ-11: a transfer increase takes the cost of the increase at the origin. */
@@ -413,11 +424,22 @@ final class ItemAdjustment {
       long quantity = group.invoicedQuantity();
       if (quantity != 0) {
         Cost cost = currencies.share(target, quantity, increase.quantity());
-        recordActual(increase, group.lead(), cost.minus(sumOfActual(group)), source);
+        recordActual(increase, group.lead(), cost.minus(directCostOf(group)), source);
       }
     }
     balanceExpected(increase);
     return forward(increase, depth + 1);
+  }
+
+  /** What a return has of the cost that it takes over: no charge, and no cents of rounding. */
+  private Cost directCostOf(Group group) {
+    Cost sum = Cost.ZERO;
+    for (ValueEntry value : group.members()) {
+      if (value.isDirectCostWithoutCharge()) {
+        sum = sum.plus(differences.actual(value));
+      }
+    }
+    return sum;
   }
 
   /** Forwards a decrease that the average has valued to what takes its cost from it (8.4). */
@@ -446,7 +468,10 @@ final class ItemAdjustment {
     return currencies.share(sum, quantity, source.quantity());
   }
 
-  /** 9.5: the cents that the applications of an increase leave over. */
+  /**
+   * 9.5: the cents that the applications of an increase leave over, once all costs are found: a
+   * later step may change what an earlier one would have rounded.
+   */
   private void round(Movement increase) {
     if (increase.isOpen() || !increase.isCompletelyInvoiced()) {
       return;

@@ -2,7 +2,7 @@ package org.trueup.core.costing;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Predicate;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.decimal.Fixed;
@@ -12,7 +12,6 @@ import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.StockTotals;
 import org.trueup.core.ledger.StockkeepingUnitCard;
-import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.posting.Currencies;
 
 /** Card cost of an item and its stockkeeping units after an adjustment (UC-4, UC-5). */
@@ -101,43 +100,41 @@ final class UnitCostAfterAdjustment {
         Fixed.quotient(exact, Fixed.toDecimal(quantity)), currencies.unitPrecision());
   }
 
-  /** Cost per unit of the last decrease that is a good witness, or of any other. */
+  /**
+   * Cost per unit of the last decrease that is a good witness; of another only where no good one
+   * has a cost (UC-4).
+   */
   private long lastDecreaseCost(Predicate<Movement> filter) {
-    Optional<Movement> good =
+    List<Movement> latestFirst =
         item.movements().stream()
             .filter(movement -> !movement.isPositive() && !movement.entry().dropShipment())
             .filter(filter)
-            .filter(this::isGoodWitness)
-            .max(byDate());
-    return good.or(
-            () ->
-                item.movements().stream()
-                    .filter(movement -> !movement.isPositive())
-                    .filter(movement -> !movement.entry().dropShipment())
-                    .filter(filter)
-                    .max(byDate()))
-        .map(this::unitCostOf)
-        .orElse(0L);
+            .sorted(byDate().reversed())
+            .toList();
+    long secondBest = 0;
+    for (Movement movement : latestFirst) {
+      long cost = unitCostOf(movement);
+      if (cost != 0 && isGoodWitness(movement)) {
+        return cost;
+      }
+      secondBest = secondBest == 0 ? cost : secondBest;
+    }
+    return secondBest;
   }
 
   private boolean isGoodWitness(Movement movement) {
     boolean averaged =
-        !item.card().item().isAverage() || movement.lastDirectCost().flags().valuedByAverageCost();
+        !item.card().item().isAverage()
+            || movement.firstValueEntry().flags().valuedByAverageCost();
     return averaged && !movement.entry().correction();
   }
 
+  /** In the order of the value entries that brought the decreases. */
   private static Comparator<Movement> byDate() {
     return Comparator.comparing((Movement movement) -> movement.firstValueEntry().valuationDate())
         .thenComparing(movement -> movement.entry().location())
         .thenComparing(movement -> movement.entry().variant())
-        .thenComparingLong(movement -> lastOriginal(movement).entryNo());
-  }
-
-  private static ValueEntry lastOriginal(Movement movement) {
-    return movement.valueEntries().stream()
-        .filter(value -> !value.flags().adjustment())
-        .reduce((first, second) -> second)
-        .orElse(movement.firstValueEntry());
+        .thenComparingLong(movement -> movement.firstValueEntry().entryNo());
   }
 
   private long unitCostOf(Movement movement) {

@@ -1,6 +1,5 @@
 package org.trueup.core.posting;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.ApplicationDraft;
@@ -17,19 +16,16 @@ final class ApplicationWorksheet {
   private final Ledger ledger;
   private final LinePosting posting;
   private final Lines lines;
-  private final AverageCostPoints points;
   private final PostingDates postingDates;
 
   ApplicationWorksheet(
       Ledger ledger,
       LinePosting posting,
       Lines lines,
-      AverageCostPoints points,
       PostingDates postingDates) {
     this.ledger = ledger;
     this.posting = posting;
     this.lines = lines;
-    this.points = points;
     this.postingDates = postingDates;
   }
 
@@ -111,7 +107,7 @@ final class ApplicationWorksheet {
       averageAgain(row.owner());
     }
     inbound.setAppliedEntryToAdjust(true);
-    revalueFrom(row.owner());
+    posting.valuationDates().unapplied(row.owner());
     row.owner().ledger().card().setCostAdjusted(false);
   }
 
@@ -141,25 +137,6 @@ final class ApplicationWorksheet {
         movement.replace(i, value.valuedByAverageCost(byAverage));
       }
     }
-  }
-
-  /** The receiver's valuation date follows from the applications that are left. */
-  private void revalueFrom(Movement receiver) {
-    LocalDate date = receiver.postingDate();
-    for (Application row : receiver.applications()) {
-      Movement counterpart = row.entry().isOfDecrease() ? row.inbound() : row.outbound();
-      if (counterpart != null && counterpart.inboundValuationDate().isAfter(date)) {
-        date = counterpart.inboundValuationDate();
-      }
-    }
-    for (int i = 0; i < receiver.valueEntries().size(); i++) {
-      ValueEntry value = receiver.valueEntries().get(i);
-      points.markUnadjusted(receiver, value.valuationDate());
-      if (!value.valuationDate().equals(date)) {
-        receiver.replace(i, value.onValuationDate(date));
-      }
-    }
-    points.markUnadjusted(receiver, date);
   }
 
   void reapply(Transaction transaction) {
@@ -198,6 +175,6 @@ final class ApplicationWorksheet {
             inbound, inbound, outbound, inbound.quantity(), inbound.postingDate(), true, null));
     outbound.changeShippedQtyNotReturned(inbound.quantity());
     outbound.setAppliedEntryToAdjust(true);
-    revalueFrom(inbound);
+    posting.valuationDates().unapplied(inbound);
   }
 }

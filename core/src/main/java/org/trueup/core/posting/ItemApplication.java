@@ -2,6 +2,7 @@ package org.trueup.core.posting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.OpenEntries;
 import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.StockPlace;
+import org.trueup.core.period.PostingDates;
 
 /** Applies a new movement to the open movements of the other sign (costing.md 5). */
 final class ItemApplication {
@@ -24,11 +26,13 @@ final class ItemApplication {
   private final Company company;
   private final ApplicationCycle cycle;
   private final ValuationDates valuationDates;
+  private final PostingDates postingDates;
 
-  ItemApplication(Ledger ledger, ValuationDates valuationDates) {
+  ItemApplication(Ledger ledger, ValuationDates valuationDates, PostingDates postingDates) {
     this.ledger = ledger;
     this.company = ledger.company();
     this.valuationDates = valuationDates;
+    this.postingDates = postingDates;
     cycle = new ApplicationCycle(ledger);
   }
 
@@ -142,7 +146,7 @@ final class ItemApplication {
   private void fixedStep(Movement movement, Line line, List<Piece> pieces) {
     Movement target = line.appliesTo;
     List<Movement> freed = new ArrayList<>();
-    makeRoom(movement, target, freed);
+    makeRoom(movement, line, freed);
     if (freed.isEmpty() && !hasRoom(movement, target)) {
       throw LinePosting.refusal(
           line,
@@ -159,9 +163,9 @@ final class ItemApplication {
     if (target.isOpen() && target.isPositive() != movement.isPositive()) {
       step(movement, target, line, pieces);
     }
-    for (Movement released : freed) {
-      reapply(released);
-    }
+    freed.sort(
+        Comparator.comparing(Movement::postingDate).thenComparingLong(Movement::entryNo));
+    freed.forEach(this::reapply);
   }
 
   private static boolean hasRoom(Movement movement, Movement target) {
@@ -169,7 +173,8 @@ final class ItemApplication {
   }
 
   /** Undoes applications that no user fixed until the target has what the line needs. */
-  private void makeRoom(Movement movement, Movement target, List<Movement> freed) {
+  private void makeRoom(Movement movement, Line line, List<Movement> freed) {
+    Movement target = line.appliesTo;
     List<Application> inTheWay =
         new ArrayList<>(
             target.isPositive() ? target.outboundApplications() : target.applications());
@@ -181,9 +186,22 @@ final class ItemApplication {
           && application.outbound() != null
           && application.transferredFrom() == null
           && application.outbound().type() != ItemLedgerEntryType.TRANSFER) {
+        refuseClosed(application, line);
         release(application);
+        valuationDates.unapplied(application.outbound());
         freed.add(target.isPositive() ? application.outbound() : application.inbound());
       }
+    }
+  }
+
+  /** PER-5: an application in a closed period stays as it is. */
+  private void refuseClosed(Application application, Line line) {
+    if (postingDates.isClosed(application.entry().postingDate())) {
+      throw LinePosting.refusal(
+          line,
+          "POSTING-DATE-NOT-ALLOWED",
+          "the application of " + application.entry().postingDate() + " lies in a closed period.",
+          "Reopen the inventory period.");
     }
   }
 

@@ -22,6 +22,7 @@ import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
+import org.trueup.core.period.PostingDates;
 import org.trueup.core.posting.ItemApplication.Piece;
 
 /** Posts one journal line: movement, application, value entries, state (costing.md 3). */
@@ -36,14 +37,19 @@ final class LinePosting {
   private final UnitCostUpdate unitCosts;
   private final OrderRecords orders;
 
-  LinePosting(Ledger ledger, Currencies currencies, AverageCostPoints points, OrderRecords orders) {
+  LinePosting(
+      Ledger ledger,
+      Currencies currencies,
+      AverageCostPoints points,
+      OrderRecords orders,
+      PostingDates postingDates) {
     this.ledger = ledger;
     this.company = ledger.company();
     this.currencies = currencies;
     this.points = points;
     this.orders = orders;
     valuationDates = new ValuationDates(points);
-    application = new ItemApplication(ledger, valuationDates);
+    application = new ItemApplication(ledger, valuationDates, postingDates);
     unitCosts = new UnitCostUpdate(company, currencies);
   }
 

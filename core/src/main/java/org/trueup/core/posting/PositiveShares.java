@@ -44,7 +44,7 @@ record PositiveShares(
     boolean hasPurchaseVariance = item.isStandard() && line.type == ItemLedgerEntryType.PURCHASE;
     Cost variance =
         hasPurchaseVariance
-            ? currencies.multiply(unitCost, line.invoicedQuantity).minus(direct).minus(indirect)
+            ? rest(unitCost, line.invoicedQuantity, direct.plus(indirect), currencies)
             : Cost.ZERO;
     Cost perUnit =
         line.inReportingCurrency || item.isStandard()
@@ -59,6 +59,17 @@ record PositiveShares(
         line.inReportingCurrency
             ? currencies.perUnit(variance, line.invoicedQuantity)
             : unitCost.minus(perUnit).minus(currencies.perUnit(indirect, line.invoicedQuantity)));
+  }
+
+  /** What is left to the standard; only the rest is rounded, not the standard (3.2). */
+  private static Cost rest(Cost unitCost, long quantity, Cost paid, Currencies currencies) {
+    BigDecimal lcy =
+        Fixed.product(unitCost.lcy(), quantity).subtract(Fixed.toDecimal(paid.lcy()));
+    BigDecimal acy =
+        Fixed.product(unitCost.acy(), quantity).subtract(Fixed.toDecimal(paid.acy()));
+    return new Cost(
+        Fixed.round(lcy, currencies.amountPrecision()),
+        Fixed.round(acy, currencies.amountPrecisionAcy()));
   }
 
   /** The line's unit cost without its overhead. */

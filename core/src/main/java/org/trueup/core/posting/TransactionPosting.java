@@ -48,7 +48,8 @@ public final class TransactionPosting {
     OrderRecords orders = new OrderRecords(ledger);
     CardCost cardCost = new CardCost(averages, currencies);
     lines = new Lines(ledger, currencies, cardCost);
-    linePosting = new LinePosting(ledger, currencies, points, orders);
+    postingDates = new PostingDates(company.settings(), periods.all());
+    linePosting = new LinePosting(ledger, currencies, points, orders, postingDates);
     jobUse = new JobUse(ledger, linePosting, lines);
     transfers = new TransferPosting(ledger, currencies, linePosting, lines, averages);
     charges = new ChargePosting(ledger, currencies, linePosting, lines);
@@ -56,8 +57,7 @@ public final class TransactionPosting {
     assembly = new AssemblyPosting(ledger, linePosting, lines, production);
     revaluations = new RevaluationPosting(ledger, currencies, linePosting, lines, averages);
     undo = new UndoPosting(ledger, currencies, linePosting, lines);
-    postingDates = new PostingDates(company.settings(), periods.all());
-    worksheet = new ApplicationWorksheet(ledger, linePosting, lines, points, postingDates);
+    worksheet = new ApplicationWorksheet(ledger, linePosting, lines, postingDates);
   }
 
   /**

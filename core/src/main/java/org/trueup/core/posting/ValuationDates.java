@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
+import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
@@ -103,6 +104,25 @@ final class ValuationDates {
     if (!movement.valueEntries().isEmpty()) {
       raise(movement, date);
     }
+  }
+
+  /** APP-12: the date of the receiver of a cost follows from the applications that are left. */
+  void unapplied(Movement receiver) {
+    LocalDate date = receiver.postingDate();
+    for (Application row : receiver.applications()) {
+      Movement counterpart = row.entry().isOfDecrease() ? row.inbound() : row.outbound();
+      if (counterpart != null && counterpart.inboundValuationDate().isAfter(date)) {
+        date = counterpart.inboundValuationDate();
+      }
+    }
+    for (int i = 0; i < receiver.valueEntries().size(); i++) {
+      ValueEntry value = receiver.valueEntries().get(i);
+      points.markUnadjusted(receiver, value.valuationDate());
+      if (!value.valuationDate().equals(date)) {
+        receiver.replace(i, value.onValuationDate(date));
+      }
+    }
+    points.markUnadjusted(receiver, date);
   }
 
   /** VD-7: outputs of a released order are not valued before its consumptions. */

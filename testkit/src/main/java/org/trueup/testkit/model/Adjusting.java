@@ -18,6 +18,9 @@ final class Adjusting {
     List<Card> cards =
         ledgers.cards.values().stream().sorted(Comparator.comparing(Card::no)).toList();
     for (Card card : cards) {
+      if (card.adjusted) {
+        continue;
+      }
       new ItemAdjusting(ledgers, card).run();
       cardCosts.adjusted(card);
       card.adjusted = true;

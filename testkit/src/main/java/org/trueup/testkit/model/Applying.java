@@ -39,7 +39,7 @@ final class Applying {
   void finishLine(Entry entry) {
     List<Entry> waiting = new ArrayList<>(freed);
     freed.clear();
-    waiting.sort(Ledgers.byNumber());
+    waiting.sort(byDay());
     waiting.forEach(this::applyAutomatically);
     days.raiseOutputs(entry);
   }
@@ -116,13 +116,16 @@ final class Applying {
 
   /** APP-3. */
   private List<Entry> candidates(Entry entry) {
-    Comparator<Entry> order =
-        Comparator.<Entry, LocalDate>comparing(other -> other.postingDate)
-            .thenComparing(Ledgers.byNumber());
+    Comparator<Entry> order = byDay();
     return ledgers.entriesOf(entry.card).stream()
         .filter(other -> isCandidate(entry, other))
         .sorted(entry.card.isLifo() ? order.reversed() : order)
         .toList();
+  }
+
+  private static Comparator<Entry> byDay() {
+    return Comparator.<Entry, LocalDate>comparing(other -> other.postingDate)
+        .thenComparing(Ledgers.byNumber());
   }
 
   private boolean isCandidate(Entry entry, Entry other) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.trueup.testkit.model.AveragePeriods.Period;
 
 /** Values the decreases of an average item, period by period from the first (costing.md 8). */
 final class Averages {
+
+  private static final int MOST_WALKS = 200;
 
   private final Ledgers ledgers;
   private final Card card;
@@ -26,36 +29,66 @@ final class Averages {
     periods = new AveragePeriods(ledgers.company());
   }
 
-  /** Whether any decrease got another cost than it had. */
+  /** 8.4. Whether any decrease got another cost than it had. */
   boolean run() {
     boolean found = false;
-    for (Period period : periodsOfDecreases()) {
-      for (List<Value> scope : scopes()) {
-        found |= value(scope, period);
+    for (int walks = 0; walks < MOST_WALKS && !card.unadjustedFrom.isEmpty(); walks++) {
+      Card.Place place = firstUnadjusted();
+      found |= walk(place, periods.of(card.unadjustedFrom.remove(place)));
+    }
+    return found;
+  }
+
+  private Card.Place firstUnadjusted() {
+    return card.unadjustedFrom.entrySet().stream()
+        .min(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** From a period on, until a forwarded cost has made something earlier uncertain again. */
+  private boolean walk(Card.Place place, Period first) {
+    List<Value> scope = scope(place);
+    boolean found = false;
+    for (Period period : periodsOfDecreases(scope)) {
+      if (period.end().isBefore(first.end())) {
+        continue;
+      }
+      if (isUnadjustedBefore(period)) {
+        card.mark(place, period.end());
+        return found;
+      }
+      found |= value(scope, period);
+      LocalDate again = card.unadjustedFrom.getOrDefault(place, LocalDate.MAX);
+      if (!again.isAfter(first.end())) {
+        return found;
       }
     }
     return found;
   }
 
-  private Set<Period> periodsOfDecreases() {
-    return adjusting.entries().stream()
-        .flatMap(entry -> entry.values.stream())
+  private boolean isUnadjustedBefore(Period period) {
+    return card.unadjustedFrom.values().stream()
+        .anyMatch(day -> periods.of(day).end().isBefore(period.end()));
+  }
+
+  private Set<Period> periodsOfDecreases(List<Value> scope) {
+    return scope.stream()
         .filter(value -> value.valuedByAverage)
         .map(value -> periods.of(value.valuationDate))
         .collect(Collectors.toCollection(() -> new TreeSet<>(Period.BY_END)));
   }
 
-  /** AVG-2: all value entries of the item, or those of each variant and location. */
-  private List<List<Value>> scopes() {
+  /** AVG-2: all value entries of the item, or those of a variant and location. */
+  private List<Value> scope(Card.Place place) {
     if (!ledgers.averagesByPlace()) {
-      return List.of(values(adjusting.entries()));
+      return values(adjusting.entries());
     }
-    return adjusting.entries().stream()
-        .collect(Collectors.groupingBy(entry -> new Card.Place(entry.variant, entry.location)))
-        .values()
-        .stream()
-        .map(Averages::values)
-        .toList();
+    return values(
+        adjusting.entries().stream()
+            .filter(entry -> entry.variant.equals(place.variant()))
+            .filter(entry -> entry.location.equals(place.location()))
+            .toList());
   }
 
   private static List<Value> values(List<Entry> entries) {

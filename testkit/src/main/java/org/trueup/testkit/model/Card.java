@@ -1,6 +1,7 @@
 package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trueup.core.company.Company;
@@ -21,6 +22,9 @@ final class Card {
   CostShares shares;
   boolean adjusted = true;
 
+  /** Days from which on the average of a place, or of the blank one for all, is to be found. */
+  final Map<Place, LocalDate> unadjustedFrom = new LinkedHashMap<>();
+
   Card(Item item, Company company) {
     this.item = item;
     standardCost = Exact.of(item.standardCost());
@@ -39,6 +43,15 @@ final class Card {
 
   /** A variant at a location. */
   record Place(String variant, String location) {}
+
+  /** Where averages go over the whole item. */
+  static final Place EVERYWHERE = new Place("", "");
+
+  /** 9.2: an average is to be found anew from a day on. */
+  void mark(Place place, LocalDate day) {
+    adjusted = false;
+    unadjustedFrom.merge(place, day, (one, two) -> one.isBefore(two) ? one : two);
+  }
 
   /** A stockkeeping unit. */
   final class Unit {

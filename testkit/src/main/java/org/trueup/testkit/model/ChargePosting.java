@@ -57,7 +57,7 @@ final class ChargePosting {
       return;
     }
     value.actual = amount;
-    entry.card.adjusted = false;
+    ledgers.mark(entry, value.valuationDate);
     if (entry.card.isStandard() && entry.type == ItemLedgerEntryType.PURCHASE && !sale) {
       Value variance = newValue(transaction, entry, ValueEntryType.VARIANCE);
       variance.variance = VarianceType.PURCHASE;

@@ -1,7 +1,9 @@
 package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
@@ -11,12 +13,14 @@ import org.trueup.testkit.model.SourceCost.Elements;
 final class ItemAdjusting {
 
   private static final int MOST_ROUNDS = 60;
+  private static final int MOST_SMALL_STEPS = 20;
 
   private final Ledgers ledgers;
   private final Card card;
   private final List<Entry> entries;
   private final Differences differences;
   private final SourceCost source;
+  private final Map<Entry, Integer> smallSteps = new HashMap<>();
 
   ItemAdjusting(Ledgers ledgers, Card card) {
     this.ledgers = ledgers;
@@ -131,15 +135,40 @@ final class ItemAdjusting {
 
   /** Records the difference of a document to its new cost. */
   private boolean set(Document document, ValueEntryType type, Amounts exact) {
+    return set(document, type, exact, false);
+  }
+
+  private boolean set(
+      Document document, ValueEntryType type, Amounts exact, boolean byAverage) {
     Amounts cost = ledgers.precisions().amount(exact);
-    return differences.add(document.head(), type, cost.minus(document.old(differences, type)));
+    Value head = document.head();
+    Amounts difference = cost.minus(document.old(differences, type));
+    if (byAverage && isFlipping(head.entry, difference)) {
+      return false;
+    }
+    boolean found = differences.add(head, type, difference);
+    if (found && !byAverage) {
+      ledgers.mark(head.entry, head.valuationDate);
+    }
+    return found;
+  }
+
+  /** AVG-9. */
+  private boolean isFlipping(Entry entry, Amounts difference) {
+    if (difference.isZero()) {
+      return false;
+    }
+    boolean small = difference.lcy().abs().compareTo(ledgers.precisions().amount()) <= 0;
+    int steps = small ? smallSteps.getOrDefault(entry, 0) + 1 : 0;
+    smallSteps.put(entry, steps);
+    return steps > MOST_SMALL_STEPS;
   }
 
   /** Gives a value entry that is valued by average its new cost. */
   boolean setAverage(Value value, Amounts cost) {
     for (Document document : Document.of(value.entry)) {
       if (document.head() == value) {
-        return set(document, ValueEntryType.DIRECT_COST, cost);
+        return set(document, ValueEntryType.DIRECT_COST, cost, true);
       }
     }
     return false;
@@ -159,7 +188,11 @@ final class ItemAdjusting {
       }
     }
     Amounts difference = ledgers.precisions().amount(cost).minus(old);
-    return differences.add(first, ValueEntryType.DIRECT_COST, difference);
+    boolean found = differences.add(first, ValueEntryType.DIRECT_COST, difference);
+    if (found) {
+      ledgers.mark(increase, first.valuationDate);
+    }
+    return found;
   }
 
   /** ADJ-12. */
@@ -234,7 +267,7 @@ final class ItemAdjusting {
     value.actual = expected ? Amounts.ZERO : amount;
     value.costPerUnit = ledgers.precisions().unit(amount.share(BigDecimal.ONE, head.valued));
     if (head.entryType.isOutput()) {
-      card.adjusted = false;
+      ledgers.mark(head.entry, value.valuationDate);
     }
     return value;
   }

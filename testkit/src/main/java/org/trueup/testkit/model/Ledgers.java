@@ -101,6 +101,13 @@ final class Ledgers {
     return value;
   }
 
+  /** 9.2: what a value entry, posted or moved, makes of averages. */
+  void mark(Entry entry, LocalDate day) {
+    Card.Place place =
+        averagesByPlace() ? new Card.Place(entry.variant, entry.location) : Card.EVERYWHERE;
+    entry.card.mark(place, day);
+  }
+
   /** The entries that a reference names: one, or all of the transaction. */
   List<Entry> found(EntryReference reference) {
     List<Entry> all = entriesOf.getOrDefault(reference.transactionId(), List.of());

@@ -239,9 +239,7 @@ final class MovementPosting {
       entry.lastInvoiceDate = value.postingDate;
       entry.completelyInvoiced |= entry.isFullyInvoiced();
     }
-    if (value.inventoriable) {
-      entry.card.adjusted = false;
-    }
+    ledgers.mark(entry, value.valuationDate);
     cardCosts.posted(value, line.grossAmount);
   }
 

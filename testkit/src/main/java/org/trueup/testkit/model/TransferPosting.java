@@ -40,7 +40,8 @@ final class TransferPosting {
     } else {
       postPieces(transaction, decrease, value);
     }
-    decrease.card.adjusted = false;
+    ledgers.mark(decrease, value.valuationDate);
+    ledgers.entriesOf.get(transaction.id()).forEach(e -> ledgers.mark(e, value.valuationDate));
     applying.finishLine(decrease);
   }
 

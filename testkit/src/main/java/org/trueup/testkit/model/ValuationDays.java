@@ -24,10 +24,9 @@ final class ValuationDays {
         boolean moves =
             !day.equals(posted) || day.isBefore(inbound) || (fixed && day.isAfter(inbound));
         if (moves) {
-          value.valuationDate = inbound;
+          move(decrease, value, inbound);
         }
       }
-      dirty(decrease);
     }
   }
 
@@ -42,10 +41,9 @@ final class ValuationDays {
   private void raise(Entry entry, LocalDate day) {
     for (Value value : entry.values) {
       if (value.type != ValueEntryType.REVALUATION || value.valuationDate.isBefore(day)) {
-        value.valuationDate = day;
+        move(entry, value, day);
       }
     }
-    dirty(entry);
     for (Entry next : Flow.after(entry)) {
       if (next.lastDirectCost().valuationDate.isBefore(day)) {
         raise(next, day);
@@ -53,8 +51,10 @@ final class ValuationDays {
     }
   }
 
-  private static void dirty(Entry entry) {
-    entry.card.adjusted = false;
+  private void move(Entry entry, Value value, LocalDate day) {
+    ledgers.mark(entry, value.valuationDate);
+    value.valuationDate = day;
+    ledgers.mark(entry, day);
   }
 
   /** APP-12: without a link a decrease is valued where the links that are left put it. */
@@ -65,7 +65,7 @@ final class ValuationDays {
       day = inbound.isAfter(day) ? inbound : day;
     }
     for (Value value : decrease.values) {
-      value.valuationDate = day;
+      move(decrease, value, day);
     }
   }
 
