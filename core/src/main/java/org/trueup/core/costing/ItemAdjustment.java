@@ -98,7 +98,7 @@ final class ItemAdjustment {
     if (item.card().item().isAverage()) {
       average.run();
     }
-    toRound.values().forEach(this::round);
+    round();
     postDifferences();
     finish();
     return entries;
@@ -116,6 +116,7 @@ final class ItemAdjustment {
         }
       }
     }
+    round();
   }
 
   /** Forwards the cost of a movement; true if the depth limit left something behind. */
@@ -200,8 +201,7 @@ final class ItemAdjustment {
   private Cost newCost(
       Movement decrease, Target target, Group group, long quantity, Residue residue) {
     Cost applied = target.elements().direct();
-    boolean simple =
-        target.unapplied() == 0 && quantity == decrease.quantity() && residue.isZero();
+    boolean simple = target.unapplied() == 0 && quantity == decrease.quantity() && residue.isZero();
     if (simple) {
       return applied;
     }
@@ -223,9 +223,7 @@ final class ItemAdjustment {
       return cost;
     }
     return cost.add(
-        derives
-            ? Fixed.ratio(applied, unapplied, covered)
-            : Fixed.product(unitCost, unapplied));
+        derives ? Fixed.ratio(applied, unapplied, covered) : Fixed.product(unitCost, unapplied));
   }
 
   private static BigDecimal share(BigDecimal amount, long quantity, Movement movement) {
@@ -352,10 +350,7 @@ final class ItemAdjustment {
 
   private static ValueEntry firstOf(
       ValueEntryType type, List<ValueEntry> values, ValueEntry otherwise) {
-    return values.stream()
-        .filter(value -> value.entryType() == type)
-        .findFirst()
-        .orElse(otherwise);
+    return values.stream().filter(value -> value.entryType() == type).findFirst().orElse(otherwise);
   }
 
   private static VarianceType varianceTypeOf(Movement decrease) {
@@ -468,6 +463,11 @@ final class ItemAdjustment {
     return currencies.share(sum, quantity, source.quantity());
   }
 
+  private void round() {
+    toRound.values().forEach(this::round);
+    toRound.clear();
+  }
+
   /**
    * 9.5: the cents that the applications of an increase leave over, once all costs are found: a
    * later step may change what an earlier one would have rounded.
@@ -511,7 +511,6 @@ final class ItemAdjustment {
     draft.valuedQuantity = increase.quantity();
     draft.actual = amount;
     append(increase, draft, increase);
-    markPoint(increase, last);
   }
 
   private ValueEntry append(Movement movement, ValueEntryDraft draft, Movement cause) {

@@ -124,8 +124,7 @@ final class UnitCostAfterAdjustment {
 
   private boolean isGoodWitness(Movement movement) {
     boolean averaged =
-        !item.card().item().isAverage()
-            || movement.firstValueEntry().flags().valuedByAverageCost();
+        !item.card().item().isAverage() || movement.firstValueEntry().flags().valuedByAverageCost();
     return averaged && !movement.entry().correction();
   }
 

@@ -18,11 +18,7 @@ final class ApplicationWorksheet {
   private final Lines lines;
   private final PostingDates postingDates;
 
-  ApplicationWorksheet(
-      Ledger ledger,
-      LinePosting posting,
-      Lines lines,
-      PostingDates postingDates) {
+  ApplicationWorksheet(Ledger ledger, LinePosting posting, Lines lines, PostingDates postingDates) {
     this.ledger = ledger;
     this.posting = posting;
     this.lines = lines;

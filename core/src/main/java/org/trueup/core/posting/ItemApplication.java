@@ -163,8 +163,7 @@ final class ItemApplication {
     if (target.isOpen() && target.isPositive() != movement.isPositive()) {
       step(movement, target, line, pieces);
     }
-    freed.sort(
-        Comparator.comparing(Movement::postingDate).thenComparingLong(Movement::entryNo));
+    freed.sort(Comparator.comparing(Movement::postingDate).thenComparingLong(Movement::entryNo));
     freed.forEach(this::reapply);
   }
 

@@ -63,10 +63,8 @@ record PositiveShares(
 
   /** What is left to the standard; only the rest is rounded, not the standard (3.2). */
   private static Cost rest(Cost unitCost, long quantity, Cost paid, Currencies currencies) {
-    BigDecimal lcy =
-        Fixed.product(unitCost.lcy(), quantity).subtract(Fixed.toDecimal(paid.lcy()));
-    BigDecimal acy =
-        Fixed.product(unitCost.acy(), quantity).subtract(Fixed.toDecimal(paid.acy()));
+    BigDecimal lcy = Fixed.product(unitCost.lcy(), quantity).subtract(Fixed.toDecimal(paid.lcy()));
+    BigDecimal acy = Fixed.product(unitCost.acy(), quantity).subtract(Fixed.toDecimal(paid.acy()));
     return new Cost(
         Fixed.round(lcy, currencies.amountPrecision()),
         Fixed.round(acy, currencies.amountPrecisionAcy()));

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.Settings;
+import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerSnapshot;
@@ -82,10 +84,7 @@ public final class EngineRun {
     switch (event) {
       case Event.Post post -> postTogether(List.of(post));
       case Event.Adjust adjust -> take(books.adjustCost(item -> true, false));
-      case Event.Set set -> {
-        setUp.set(set);
-        open();
-      }
+      case Event.Set set -> set(set);
       case Event.Change change -> {
         setUp.change(change);
         open();
@@ -94,6 +93,15 @@ public final class EngineRun {
         setUp.close(close);
         open();
       }
+    }
+  }
+
+  private void set(Event.Set set) {
+    Settings before = company.settings();
+    setUp.set(set);
+    open();
+    if (AverageCostSettingChange.isOne(before, company.settings())) {
+      take(books.averageCostSettingChanged());
     }
   }
 

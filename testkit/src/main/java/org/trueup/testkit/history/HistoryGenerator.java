@@ -70,12 +70,25 @@ public final class HistoryGenerator {
 
   private Generated generate() {
     for (int tries = 0; events.size() < wanted && tries < 3 * wanted; tries++) {
-      offer(chance.in100(12) ? new Event.Adjust() : new Event.Post(transaction()));
+      offer(event());
     }
     if (chance.in100(90)) {
       offer(new Event.Adjust());
     }
     return new Generated(history.with(List.copyOf(events)), List.copyOf(refused), model);
+  }
+
+  private Event event() {
+    if (chance.in100(12)) {
+      return new Event.Adjust();
+    }
+    if (chance.in100(1)) {
+      return chance.in100(70)
+          ? new Event.Set(
+              "average_cost_period", chance.oneOf("day", "week", "month", "quarter", "year"))
+          : new Event.Set("average_cost_calc_type", chance.oneOf("item", "item_location_variant"));
+    }
+    return new Event.Post(transaction());
   }
 
   private void offer(Event event) {

@@ -39,22 +39,30 @@ final class ItemAdjusting {
   }
 
   void run() {
-    for (int round = 0; round < MOST_ROUNDS && findDifferences(); round++) {
-      Completion.raise(entries);
+    boolean found = true;
+    for (int round = 0; round < MOST_ROUNDS && found; round++) {
+      found = forwardAll();
+      entries.forEach(this::postRounding);
+      if (card.isAverage()) {
+        found |= new Averages(ledgers, card, this).run();
+      }
     }
     postDifferences();
-    entries.forEach(this::postRounding);
   }
 
-  private boolean findDifferences() {
-    Completion.raise(entries);
+  /** 9.3 step 1. */
+  private boolean forwardAll() {
     boolean found = false;
-    for (Entry entry : entries) {
-      found |= forward(entry);
+    boolean again = true;
+    for (int round = 0; round < MOST_ROUNDS && again; round++) {
+      Completion.raise(entries);
+      again = false;
+      for (Entry entry : entries) {
+        again |= forward(entry);
+      }
+      found |= again;
     }
-    if (card.isAverage()) {
-      found |= new Averages(ledgers, card, this).run();
-    }
+    Completion.raise(entries);
     return found;
   }
 
@@ -138,8 +146,7 @@ final class ItemAdjusting {
     return set(document, type, exact, false);
   }
 
-  private boolean set(
-      Document document, ValueEntryType type, Amounts exact, boolean byAverage) {
+  private boolean set(Document document, ValueEntryType type, Amounts exact, boolean byAverage) {
     Amounts cost = ledgers.precisions().amount(exact);
     Value head = document.head();
     Amounts difference = cost.minus(document.old(differences, type));
@@ -291,7 +298,7 @@ final class ItemAdjusting {
     if (!isRounded(increase)) {
       return;
     }
-    Amounts left = Amounts.ZERO;
+    Amounts left = differences.actual(increase);
     for (Value value : increase.values) {
       left = left.plus(value.actual);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.Settings;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.transaction.EntryReference;
@@ -33,6 +34,7 @@ final class Ledgers {
 
   /** Takes another set-up; what lies in the ledgers stays. */
   void use(Company changed) {
+    boolean otherAverages = company != null && hasOtherAverages(changed.settings());
     company = changed;
     precisions = new Precisions(changed);
     dates = new Dates(changed);
@@ -40,6 +42,25 @@ final class Ledgers {
         .items()
         .values()
         .forEach(item -> cards.computeIfAbsent(item.no(), no -> new Card(item, changed)).use(item));
+    if (otherAverages) {
+      cards.values().forEach(card -> card.unadjustedFrom.clear());
+      markAverages();
+    }
+  }
+
+  private boolean hasOtherAverages(Settings changed) {
+    Settings present = company.settings();
+    return present.averageCostPeriod() != changed.averageCostPeriod()
+        || present.averageCostCalcType() != changed.averageCostCalcType();
+  }
+
+  /** AVG-3: other settings make the averages of the fiscal years that are open uncertain. */
+  private void markAverages() {
+    for (Entry entry : entries) {
+      if (entry.isAverage()) {
+        entry.values.forEach(value -> mark(entry, value.valuationDate));
+      }
+    }
   }
 
   Company company() {

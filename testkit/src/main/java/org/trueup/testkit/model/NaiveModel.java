@@ -1,6 +1,8 @@
 package org.trueup.testkit.model;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Table;
@@ -49,6 +51,7 @@ public final class NaiveModel {
    */
   public void post(Transaction transaction) {
     ledgers.dates().check(transaction.postingDate());
+    int before = ledgers.values.size();
     switch (transaction.kind()) {
       case PURCHASE_INVOICE, SALES_INVOICE, PURCHASE_CREDIT_MEMO, SALES_CREDIT_MEMO ->
           postInvoice(transaction);
@@ -56,12 +59,17 @@ public final class NaiveModel {
       case ITEM_CHARGE -> charges.post(transaction);
       default -> movements.post(lines.read(transaction));
     }
-    adjustAtOnce();
+    adjustAtOnce(before);
   }
 
-  private void adjustAtOnce() {
+  /** 9.9: automatic adjustment takes the items that were posted. */
+  private void adjustAtOnce(int before) {
     if (ledgers.company().settings().automaticCostAdjustment() == AutomaticCostAdjustment.ALWAYS) {
-      adjusting.run();
+      Set<Card> posted = new HashSet<>();
+      for (Value value : ledgers.values.subList(before, ledgers.values.size())) {
+        posted.add(value.entry.card);
+      }
+      adjusting.run(posted::contains);
     }
   }
 
@@ -76,7 +84,7 @@ public final class NaiveModel {
 
   /** Adjusts the cost of all items. */
   public void adjustCost() {
-    adjusting.run();
+    adjusting.run(card -> true);
   }
 
   /** Takes costs that somebody wrote on a card. */

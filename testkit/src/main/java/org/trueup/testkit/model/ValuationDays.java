@@ -51,8 +51,11 @@ final class ValuationDays {
     }
   }
 
+  /** What is only being posted was never valued on another day. */
   private void move(Entry entry, Value value, LocalDate day) {
-    ledgers.mark(entry, value.valuationDate);
+    if (ledgers.entries.getLast() != entry) {
+      ledgers.mark(entry, value.valuationDate);
+    }
     value.valuationDate = day;
     ledgers.mark(entry, day);
   }
