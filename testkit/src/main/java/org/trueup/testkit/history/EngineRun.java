@@ -7,7 +7,6 @@ import java.util.Set;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
 import org.trueup.core.company.Company;
-import org.trueup.core.company.Settings;
 import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
@@ -97,11 +96,11 @@ public final class EngineRun {
   }
 
   private void set(Event.Set set) {
-    Settings before = company.settings();
+    Company before = company;
     setUp.set(set);
     open();
-    if (AverageCostSettingChange.isOne(before, company.settings())) {
-      take(books.averageCostSettingChanged());
+    if (AverageCostSettingChange.isOne(before, company)) {
+      take(books.averageCostSettingChanged(before));
     }
   }
 
