@@ -56,8 +56,8 @@ final class Applying {
 
   private void applyFixed(Entry entry, Entry target) {
     BigDecimal missing = entry.remaining.abs().subtract(target.remaining.abs());
-    if (missing.signum() > 0) {
-      displace(target, missing);
+    if (missing.signum() > 0 && !displace(target, missing)) {
+      throw new Refused("too little is left to apply to");
     }
     if (!target.isOpen() || !isOfOneKind(entry, target) || isForbidden(entry, target)) {
       throw new Refused("nothing is left to apply to");
@@ -75,16 +75,19 @@ final class Applying {
   }
 
   /** Undoes applications that nobody asked for, oldest first, until enough is free (APP-9). */
-  private void displace(Entry target, BigDecimal missing) {
+  private boolean displace(Entry target, BigDecimal missing) {
     BigDecimal wanted = missing;
+    boolean displaced = false;
     for (Link link : List.copyOf(target.isIncrease() ? target.uses : target.links)) {
       boolean movable = !link.isFixed() && link.outbound.type != ItemLedgerEntryType.TRANSFER;
       if (movable && wanted.signum() > 0) {
         undo(link);
         freed.add(target.isIncrease() ? link.outbound : link.inbound);
         wanted = wanted.subtract(link.quantity.abs());
+        displaced = true;
       }
     }
+    return displaced;
   }
 
   /** APP-12 for a row that was not fixed. */
