@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.trueup.testkit.history.History;
 import org.trueup.testkit.history.ModelRun;
 import org.trueup.testkit.history.ScenarioText;
+import org.trueup.testkit.property.Property;
 import org.trueup.testkit.trial.Check;
 import org.trueup.testkit.trial.Coverage;
 import org.trueup.testkit.trial.ModelAgrees;
@@ -38,6 +40,9 @@ public final class Testkit {
       --out       where shrunk failures are written as scenario files (testkit/target/failures)
       """;
 
+  private static final Set<String> OPTIONS =
+      Set.of("--count", "--seed", "--workers", "--failures", "--out", "--only");
+
   private Testkit() {}
 
   /** Exit status 0: all holds, 1: it does not, 2: the call is wrong. */
@@ -46,7 +51,11 @@ public final class Testkit {
     for (int i = 1; i + 1 < arguments.length; i += 2) {
       options.put(arguments[i], arguments[i + 1]);
     }
-    if (arguments.length == 0 || !arguments[0].equals("histories")) {
+    boolean known =
+        arguments.length % 2 == 1
+            && List.of("histories", "properties").contains(arguments[0])
+            && OPTIONS.containsAll(options.keySet());
+    if (!known) {
       System.err.print(USAGE);
       System.exit(2);
     }
@@ -61,7 +70,7 @@ public final class Testkit {
     int workers = Integer.parseInt(options.getOrDefault("--workers", "" + processors));
     int most = Integer.parseInt(options.getOrDefault("--failures", "10"));
     Path folder = Path.of(options.getOrDefault("--out", "testkit/target/failures"));
-    List<Check> checks = List.of(new ModelAgrees());
+    List<Check> checks = checks(command, options);
     out.printf("%s: %d histories, seeds %d to %d%n", command, count, seed, seed + count - 1);
     long begin = System.nanoTime();
     Trials trials = new Trials(checks, most);
@@ -74,6 +83,16 @@ public final class Testkit {
         "%d histories, %d checks each, %d failures, %d s%n",
         trials.count(), checks.size(), trials.failures().size(), seconds(begin));
     return trials.failures().isEmpty();
+  }
+
+  private static List<Check> checks(String command, Map<String, String> options) {
+    if (command.equals("histories")) {
+      return List.of(new ModelAgrees());
+    }
+    List<String> only = List.of(options.getOrDefault("--only", "").split(","));
+    return Property.all().stream()
+        .filter(check -> !options.containsKey("--only") || only.contains(check.name()))
+        .toList();
   }
 
   private static void progress(int done, int count, long begin) {
@@ -110,6 +129,6 @@ public final class Testkit {
         ScenarioText.of(
             id, failure.check().sentence(), history, refused, model.model().snapshot()));
     out.printf("FAILED %s, %d events left, %s%n", id, history.events().size(), file);
-    failure.check().violationIn(history).ifPresent(text -> out.println(text.indent(2)));
+    out.println(failure.violation().indent(2));
   }
 }

@@ -145,7 +145,7 @@ final class AverageCostPass {
     for (int i = 0; i < averaged.size(); i++) {
       Movement movement = averaged.get(i).movement();
       ValueEntry value = averaged.get(i).value();
-      if (value.entryNo() >= limit) {
+      if (value.entryNo() >= limit || rules.isException(value.entryNo())) {
         pool = rules.poolFor(movement);
         limit = rules.nextException(value.entryNo());
       }

@@ -80,6 +80,10 @@ final class PoolRules {
     }
   }
 
+  boolean isException(long entryNo) {
+    return exceptions.contains(entryNo);
+  }
+
   long nextException(long entryNo) {
     Long next = exceptions.higher(entryNo);
     return next == null ? Long.MAX_VALUE : next;

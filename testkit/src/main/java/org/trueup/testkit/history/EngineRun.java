@@ -49,6 +49,13 @@ public final class EngineRun {
     return new EngineRun(history, 1, true);
   }
 
+  /** An engine that has played a history. */
+  public static EngineRun after(History history) {
+    EngineRun run = of(history);
+    play(run, history);
+    return run;
+  }
+
   private void open() {
     company = setUp.company();
     books = new Books(company, store.snapshot(), InventoryPeriods.of(company), workers);
@@ -119,6 +126,12 @@ public final class EngineRun {
   private void take(Written written) {
     store.take(written.changes(), written.numbers());
     lastWritten = written.changes().valueEntries().size();
+  }
+
+  /** Forgets what is adjusted already, so that the next adjustment computes everything anew. */
+  public void forgetWhatIsAdjusted() {
+    store.forgetWhatIsAdjusted();
+    open();
   }
 
   /** How many value entries the last event wrote. */

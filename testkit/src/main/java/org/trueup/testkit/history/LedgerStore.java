@@ -74,8 +74,35 @@ final class LedgerStore {
     return key.item() + "|" + key.variant() + "|" + key.location() + "|";
   }
 
-  void set(ItemState state) {
-    items.put(state.item(), state);
+  void forgetWhatIsAdjusted() {
+    itemEntryStates.replaceAll((no, row) -> toAdjust(row));
+    items.replaceAll((no, row) -> notAdjusted(row));
+    averageCostPoints.replaceAll(
+        (key, row) -> new AverageCostPoint(row.key(), row.valuationDate(), false));
+  }
+
+  private static ItemEntryState toAdjust(ItemEntryState row) {
+    return new ItemEntryState(
+        row.entryNo(),
+        row.remainingQuantity(),
+        row.invoicedQuantity(),
+        row.completelyInvoiced(),
+        row.lastInvoiceDate(),
+        row.shippedQtyNotReturned(),
+        true,
+        row.appliesToEntryNo());
+  }
+
+  private static ItemState notAdjusted(ItemState row) {
+    return new ItemState(
+        row.item(),
+        row.unitCost(),
+        row.standardCost(),
+        row.lastDirectCost(),
+        row.singleLevelCost(),
+        row.rolledUpCost(),
+        false,
+        row.allowOnlineAdjustment());
   }
 
   LedgerSnapshot snapshot() {

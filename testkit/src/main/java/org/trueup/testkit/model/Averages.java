@@ -115,7 +115,7 @@ final class Averages {
     int limit = 0;
     Pool pool = Pool.EMPTY;
     for (Value value : decreases(scope, period)) {
-      if (value.no >= limit) {
+      if (value.no >= limit || isExceptionNumber(scope, period, value.no)) {
         pool = pool(scope, period, value.entry);
         limit = nextException(scope, period, value.no);
       }
@@ -150,6 +150,10 @@ final class Averages {
             Comparator.<Value>comparingInt(value -> value.entry.no)
                 .thenComparingInt(value -> value.no))
         .toList();
+  }
+
+  private boolean isExceptionNumber(List<Value> scope, Period period, int no) {
+    return nextException(scope, period, no - 1) == no;
   }
 
   private int nextException(List<Value> scope, Period period, int no) {

@@ -2,6 +2,7 @@ package org.trueup.testkit.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -86,18 +87,17 @@ public final class Trials {
   }
 
   private void tryOut(long seed) {
-    Generated generated = generated(seed);
+    Generated generated;
+    try {
+      generated = HistoryGenerator.played(seed);
+    } catch (RuntimeException broken) {
+      History none = new History(seed, Map.of(), List.of());
+      add(new Failure(checks.getFirst(), seed, "no history: " + kind(broken), none));
+      return;
+    }
     coverage.add(generated);
     for (Check check : checks) {
       violation(check, generated).ifPresent(text -> fail(check, generated, text));
-    }
-  }
-
-  private static Generated generated(long seed) {
-    try {
-      return HistoryGenerator.played(seed);
-    } catch (RuntimeException broken) {
-      throw new IllegalStateException("history of seed " + seed, broken);
     }
   }
 
@@ -114,8 +114,12 @@ public final class Trials {
       return;
     }
     History shrunk = Shrinker.shrink(generated.history(), new SameViolation(check, violation)::in);
+    add(new Failure(check, generated.history().seed(), violation, shrunk));
+  }
+
+  private void add(Failure failure) {
     synchronized (failures) {
-      failures.add(new Failure(check, generated.history().seed(), violation, shrunk));
+      failures.add(failure);
     }
   }
 

@@ -1,0 +1,96 @@
+package org.trueup.testkit.property;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trueup.core.decimal.Fixed;
+import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemApplicationEntry;
+import org.trueup.core.ledger.ItemEntryState;
+import org.trueup.core.ledger.ItemLedgerEntry;
+import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.testkit.history.EngineRun;
+import org.trueup.testkit.history.History;
+
+/** What came in is what went out and what lies there (costing.md 17: INV-1 to INV-4). */
+final class Conservation {
+
+  private final LedgerSnapshot ledgers;
+  private final Map<Long, ItemEntryState> states = new HashMap<>();
+  private final Map<Long, Cost> costs = new HashMap<>();
+  private final Map<Long, Cost> expected = new HashMap<>();
+  private final Map<Long, Long> valueQuantities = new HashMap<>();
+  private final Map<Long, Long> invoiced = new HashMap<>();
+  private final Map<Long, Long> applied = new HashMap<>();
+
+  private Conservation(LedgerSnapshot ledgers) {
+    this.ledgers = ledgers;
+    ledgers.itemEntryStates().forEach(state -> states.put(state.entryNo(), state));
+    for (ValueEntry value : ledgers.valueEntries()) {
+      long no = value.itemLedgerEntryNo();
+      costs.merge(no, value.actual().plus(value.expected()), Cost::plus);
+      expected.merge(no, value.expected(), Cost::plus);
+      valueQuantities.merge(no, value.quantities().itemLedgerEntry(), Long::sum);
+      invoiced.merge(no, value.quantities().invoiced(), Long::sum);
+    }
+    for (ItemApplicationEntry row : ledgers.applicationEntries()) {
+      if (row.quantity() < 0) {
+        applied.merge(row.inboundEntryNo(), row.quantity(), Long::sum);
+        applied.merge(row.outboundEntryNo(), -row.quantity(), Long::sum);
+      }
+    }
+  }
+
+  /** Each entry: quantities on value entries, invoices, applications and what remains agree. */
+  static Optional<String> violationIn(History history) {
+    Conservation books = new Conservation(EngineRun.after(Histories.adjusted(history)).snapshot());
+    for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
+      String problem = books.problemOf(entry);
+      if (!problem.isEmpty()) {
+        return Optional.of("entry " + entry.entryNo() + ": " + problem);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String problemOf(ItemLedgerEntry entry) {
+    long no = entry.entryNo();
+    ItemEntryState state = states.get(no);
+    if (valueQuantities.get(no) != entry.quantity()) {
+      return "its value entries speak of quantity " + Fixed.toText(valueQuantities.get(no));
+    }
+    if (invoiced.get(no) != state.invoicedQuantity()) {
+      return "its value entries invoice " + Fixed.toText(invoiced.get(no));
+    }
+    if (entry.quantity() + applied.getOrDefault(no, 0L) != state.remainingQuantity()) {
+      return "its applications leave another quantity than what remains";
+    }
+    boolean settled = state.invoicedQuantity() == entry.quantity();
+    return settled && !expected.get(no).isZero()
+        ? "it is invoiced and has expected cost " + expected.get(no)
+        : "";
+  }
+
+  /** Items of which nothing is left, open or uninvoiced have no value left either. */
+  static Optional<String> nothingLeft(History history) {
+    Conservation books = new Conservation(EngineRun.after(Histories.adjusted(history)).snapshot());
+    Map<String, Cost> values = new HashMap<>();
+    for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
+      values.merge(entry.origin().item(), books.costs.get(entry.entryNo()), Cost::plus);
+    }
+    for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
+      ItemEntryState state = books.states.get(entry.entryNo());
+      if (state.remainingQuantity() != 0 || state.invoicedQuantity() != entry.quantity()) {
+        values.remove(entry.origin().item());
+      }
+    }
+    List<String> left =
+        values.entrySet().stream()
+            .filter(item -> !item.getValue().isZero())
+            .map(item -> item.getKey() + " has value " + item.getValue() + " and no quantity")
+            .toList();
+    return left.stream().findFirst();
+  }
+}

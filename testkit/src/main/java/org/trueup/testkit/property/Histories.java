@@ -1,0 +1,61 @@
+package org.trueup.testkit.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.trueup.testkit.history.EngineRun;
+import org.trueup.testkit.history.History;
+import org.trueup.testkit.history.History.Event;
+
+/** Histories made of other histories. */
+final class Histories {
+
+  private Histories() {}
+
+  /** With an adjustment at the end. */
+  static History adjusted(History history) {
+    return with(history, new Event.Adjust());
+  }
+
+  /** With one more event at the end. */
+  static History with(History history, Event event) {
+    List<Event> events = new ArrayList<>(history.events());
+    events.add(event);
+    return history.with(events);
+  }
+
+  /** Without the events that are refused. */
+  static History accepted(History history) {
+    List<Integer> refused = EngineRun.play(EngineRun.of(history), history);
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < history.events().size(); i++) {
+      if (!refused.contains(i)) {
+        events.add(history.events().get(i));
+      }
+    }
+    return history.with(events);
+  }
+
+  /** Whether a setting has a value from the start. */
+  static boolean isSet(History history, String setting, String value) {
+    return history.tables().getOrDefault("settings", List.of()).stream()
+        .anyMatch(row -> setting.equals(row.get("setting")) && value.equals(row.get("value")));
+  }
+
+  /** Whether any item is valued by average. */
+  static boolean hasAverages(History history) {
+    return history.tables().getOrDefault("items", List.of()).stream()
+        .anyMatch(row -> "average".equals(row.get("costing_method")));
+  }
+
+  /** Whether adjustments run by themselves, so that their number depends on how one posts. */
+  static boolean adjustsByItself(History history) {
+    return isSet(history, "automatic_cost_adjustment", "always");
+  }
+
+  /** Whether every posting is of a kind. */
+  static boolean areAll(History history, Predicate<Event.Post> kind) {
+    return history.events().stream()
+        .noneMatch(event -> event instanceof Event.Post post && !kind.test(post));
+  }
+}
