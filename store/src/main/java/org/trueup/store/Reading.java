@@ -102,6 +102,11 @@ public sealed class Reading implements AutoCloseable permits Writing {
     return run("reading the ledger to adjust", () -> slices().unadjusted(lastNumbers()));
   }
 
+  /** The items whose ledgers {@link #unadjustedLedger} gives. */
+  public Set<String> unadjustedItems() {
+    return run("finding what to adjust", () -> slices().unadjustedItems());
+  }
+
   /** The items of the entries that transactions created, for a line that refers to these. */
   public Set<String> itemsOfTransactions(Collection<String> ids) {
     return run("finding transactions", () -> slices().itemsOfTransactions(ids));

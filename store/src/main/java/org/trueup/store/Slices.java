@@ -66,10 +66,19 @@ final class Slices {
   }
 
   LedgerSnapshot unadjusted(LastNumbers numbers) throws SQLException {
+    wantUnadjusted();
+    return slice(numbers);
+  }
+
+  Set<String> unadjustedItems() throws SQLException {
+    wantUnadjusted();
+    return texts("SELECT item AS text FROM wanted_item");
+  }
+
+  private void wantUnadjusted() throws SQLException {
     wanted.clear();
     wanted.addUnadjustedItems();
     wanted.addProductsOfItems();
-    return slice(numbers);
   }
 
   private LedgerSnapshot slice(LastNumbers numbers) throws SQLException {

@@ -58,7 +58,10 @@ public final class CompanyBooks {
   private final Author author;
   private final int workers;
   private final Progress progress;
+  private final boolean keepsLedgers;
   private Standing known;
+  private KeptBooks kept = KeptBooks.NOTHING;
+  private KeptBooks atWork = KeptBooks.NOTHING;
 
   /**
    * The books in a database, which stays the caller's to close.
@@ -66,15 +69,30 @@ public final class CompanyBooks {
    * @param workers threads that adjust cost; the result does not depend on them
    */
   public CompanyBooks(Database database, Author author, int workers, Progress progress) {
+    this(database, author, workers, progress, false);
+  }
+
+  private CompanyBooks(
+      Database database, Author author, int workers, Progress progress, boolean keepsLedgers) {
     this.database = database;
     this.author = author;
     this.workers = workers;
     this.progress = progress;
+    this.keepsLedgers = keepsLedgers;
   }
 
   /** The books in a database whose tasks nobody watches. */
   public CompanyBooks(Database database, Author author, int workers) {
     this(database, author, workers, Progress.NONE);
+  }
+
+  /**
+   * The same books, but the ledgers that a task has read stay in memory for the next one, which
+   * then reads nothing if it touches the same items and nobody else has written. For tasks that
+   * follow each other in one process; takes the memory of the ledgers.
+   */
+  public CompanyBooks keepingLedgers() {
+    return new CompanyBooks(database, author, workers, progress, true);
   }
 
   /**
@@ -147,6 +165,8 @@ public final class CompanyBooks {
     progress.now("writing register " + (before.registerNo() + 1));
     Register register = writing.commit(draft(kind, purpose), changes);
     known = before.after(register.no());
+    kept = atWork;
+    atWork = KeptBooks.NOTHING;
     return register;
   }
 
@@ -296,11 +316,8 @@ public final class CompanyBooks {
     if (fresh.isEmpty()) {
       return Optional.empty();
     }
-    Company company = change.after();
-    progress.now("reading the ledgers");
-    LedgerSnapshot snapshot = change.appliedTo(snapshotFor(fresh, writing, company));
+    Books books = booksFor(writing, change, fresh);
     progress.now("posting " + fresh.transactions().size() + " transactions");
-    Books books = new Books(company, snapshot, known.periodsOf(company), workers);
     try {
       return Optional.of(books.post(fresh.transactions()));
     } catch (Refusal refusal) {
@@ -319,15 +336,40 @@ public final class CompanyBooks {
     return new Posted(register, fresh.transactions().size(), fresh.known());
   }
 
-  /** The ledgers that posting may touch. */
-  private static LedgerSnapshot snapshotFor(
-      NewTransactions fresh, Reading reading, Company company) {
-    if (reading.lastNumbers().equals(LastNumbers.NONE)) {
-      return LedgerSnapshot.EMPTY;
-    }
+  /** Books on the ledgers that posting may touch. */
+  private Books booksFor(Writing writing, SetUpChange change, NewTransactions fresh) {
+    LastNumbers last = writing.lastNumbers();
+    Company company = change.after();
     boolean adjustsAtOnce =
         company.settings().automaticCostAdjustment() != AutomaticCostAdjustment.NEVER;
-    return adjustsAtOnce ? reading.ledger() : reading.ledgerOf(fresh.touchedItems(reading));
+    ItemsRead wanted =
+        adjustsAtOnce || last.equals(LastNumbers.NONE)
+            ? ItemsRead.ALL
+            : ItemsRead.of(fresh.touchedItems(writing));
+    Optional<Books> ready = change.isEmpty() ? take(last, wanted) : Optional.empty();
+    return ready.orElseGet(
+        () -> {
+          progress.now("reading the ledgers");
+          LedgerSnapshot snapshot = change.appliedTo(wanted.read(writing));
+          return atWork(new Books(company, snapshot, known.periodsOf(company), workers), wanted);
+        });
+  }
+
+  /** The kept books, if they stand where the database stands and hold the items. */
+  private Optional<Books> take(LastNumbers last, ItemsRead wanted) {
+    KeptBooks taken = kept;
+    kept = KeptBooks.NOTHING;
+    if (!taken.standAt(last) || !taken.items().include(wanted)) {
+      return Optional.empty();
+    }
+    atWork = taken;
+    return Optional.of(taken.books());
+  }
+
+  /** Books that are to be kept once their register is written. */
+  private Books atWork(Books books, ItemsRead items) {
+    atWork = keepsLedgers ? new KeptBooks(books, items) : KeptBooks.NOTHING;
+    return books;
   }
 
   /**
@@ -338,7 +380,7 @@ public final class CompanyBooks {
    */
   public Adjusted adjustCost(ItemChoice choice, boolean postToGl) {
     try (Writing writing = database.write()) {
-      Written written = adjusted(writing, choice, postToGl);
+      Written written = adjusted(writing, booksToAdjust(writing), choice, postToGl);
       if (written.changes().equals(LedgerChanges.NONE)) {
         return new Adjusted(Optional.empty(), written.changes());
       }
@@ -351,17 +393,28 @@ public final class CompanyBooks {
   /** What a cost adjustment would do now; nothing is written. */
   public Adjusted previewAdjustment(ItemChoice choice) {
     try (Reading reading = database.read()) {
-      Written written = adjusted(reading, choice, false);
+      Written written = adjusted(reading, newBooksToAdjust(reading), choice, false);
       return new Adjusted(Optional.empty(), written.changes());
     }
   }
 
-  private Written adjusted(Reading reading, ItemChoice choice, boolean postToGl) {
+  private Books booksToAdjust(Writing writing) {
+    if (!keepsLedgers) {
+      return newBooksToAdjust(writing);
+    }
+    ItemsRead unadjusted = ItemsRead.of(writing.unadjustedItems());
+    return take(writing.lastNumbers(), unadjusted)
+        .orElseGet(() -> atWork(newBooksToAdjust(writing), unadjusted));
+  }
+
+  private Books newBooksToAdjust(Reading reading) {
     Standing standing = standing(reading);
-    Set<String> items = choice.in(standing.company());
     progress.now("reading what is to be adjusted");
-    Books books =
-        new Books(standing.company(), reading.unadjustedLedger(), standing.periods(), workers);
+    return new Books(standing.company(), reading.unadjustedLedger(), standing.periods(), workers);
+  }
+
+  private Written adjusted(Reading reading, Books books, ItemChoice choice, boolean postToGl) {
+    Set<String> items = choice.in(standing(reading).company());
     progress.now("adjusting cost");
     return books.adjustCost(items::contains, postToGl);
   }
@@ -372,6 +425,7 @@ public final class CompanyBooks {
    * @throws Refusal with every reason that stops the run
    */
   public PostedToGl postCostToGl(GlPostingOptions options, CostToPostFilter filter) {
+    kept = KeptBooks.NOTHING;
     try (Writing writing = database.write()) {
       Company company = standing(writing).company();
       LastNumbers last = writing.lastNumbers();

@@ -54,7 +54,7 @@ final class PeriodEnd {
     this.database = database;
     this.folder = folder;
     this.out = out;
-    books = new CompanyBooks(database, Author.ofThisProcess(), workers);
+    books = new CompanyBooks(database, Author.ofThisProcess(), workers).keepingLedgers();
   }
 
   /** Whether the ledgers tie and every rule holds. */

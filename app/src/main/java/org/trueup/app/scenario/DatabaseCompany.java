@@ -37,8 +37,17 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
 
   /** A company in an empty database, which it closes; adjustments run on a number of threads. */
   public DatabaseCompany(Database database, int workers) {
+    this(database, new CompanyBooks(database, AUTHOR, workers));
+  }
+
+  private DatabaseCompany(Database database, CompanyBooks books) {
     this.database = database;
-    books = new CompanyBooks(database, AUTHOR, workers);
+    this.books = books;
+  }
+
+  /** The same company, whose ledgers stay in memory from one step to the next. */
+  public DatabaseCompany keepingLedgers() {
+    return new DatabaseCompany(database, books.keepingLedgers());
   }
 
   @Override

@@ -115,6 +115,34 @@ class CompanyBooksTest {
   }
 
   @Test
+  void ledgers_in_memory_follow_what_others_write_and_what_was_refused() throws IOException {
+    write("settings.csv", "setting,value", "prevent_negative_inventory,true");
+    CompanyBooks keeping = books.keepingLedgers();
+    keeping.importFolder(folder);
+    write(
+        "more.csv",
+        "id,kind,posting_date,document_no,item,quantity,applies_to",
+        "n1,negative_adjustment,2026-01-08,N1,BOLT,4,p1");
+    books.post(List.of(InputSource.of(folder.resolve("more.csv"))));
+    write(
+        "too-many.csv",
+        "id,kind,posting_date,document_no,item,quantity,applies_to",
+        "n2,negative_adjustment,2026-01-09,N2,BOLT,5,p1",
+        "n3,negative_adjustment,2026-01-09,N2,BOLT,5,p1");
+    write(
+        "rest.csv",
+        "id,kind,posting_date,document_no,item,quantity,applies_to",
+        "n4,negative_adjustment,2026-01-09,N3,BOLT,6,p1");
+
+    assertThat(
+            failuresOf(() -> keeping.post(List.of(InputSource.of(folder.resolve("too-many.csv"))))))
+        .isNotEmpty();
+    keeping.post(List.of(InputSource.of(folder.resolve("rest.csv"))));
+
+    assertThat(last()).isEqualTo(new LastNumbers(4, 4, 4, 4, 0, 0));
+  }
+
+  @Test
   void changed_transaction_is_told_with_file_and_line_and_nothing_is_written() throws IOException {
     books.importFolder(folder);
     write(

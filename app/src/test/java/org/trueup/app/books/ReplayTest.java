@@ -59,27 +59,39 @@ class ReplayTest {
   }
 
   private void assertAllTheSame(Path company) {
-    List<String> once = contentHashes(folder.resolve("once.db").toString(), company, 1);
+    List<String> once = contentHashes("once.db", company, 1);
 
     assertThat(once).hasSize(4);
-    assertThat(contentHashes(folder.resolve("again.db").toString(), company, 1)).isEqualTo(once);
-    assertThat(contentHashes(folder.resolve("two.db").toString(), company, 2)).isEqualTo(once);
-    assertThat(contentHashes(PostgreSqlServer.newLocation(), company, 2)).isEqualTo(once);
+    assertThat(contentHashes("again.db", company, 1)).isEqualTo(once);
+    assertThat(contentHashes("two.db", company, 2)).isEqualTo(once);
+    try (Database kept = Database.open(Database.IN_MEMORY)) {
+      assertThat(contentHashes(kept, books(kept, 2).keepingLedgers(), company)).isEqualTo(once);
+    }
+    try (Database server = Database.open(PostgreSqlServer.newLocation())) {
+      assertThat(contentHashes(server, books(server, 2), company)).isEqualTo(once);
+    }
   }
 
-  /** Imports, adjusts and posts as somebody else at another time. */
-  private static List<String> contentHashes(String location, Path company, int workers) {
-    try (Database database = Database.open(location)) {
-      Author author = new Author("user of " + location, InstantSource.system());
-      CompanyBooks books = new CompanyBooks(database, author, workers);
-      books.importFolder(company);
-      books.adjustCost(ItemChoice.ALL, true);
-      books.postCostToGl(
-          GlPostingOptions.perPostingGroup("CLOSE"),
-          CostToPostFilter.all(books.company().settings().expectedCostPosting()));
-      try (Reading reading = database.read()) {
-        return reading.allRegisters().stream().map(Register::contentHash).toList();
-      }
+  private List<String> contentHashes(String file, Path company, int workers) {
+    try (Database database = Database.open(folder.resolve(file).toString())) {
+      return contentHashes(database, books(database, workers), company);
+    }
+  }
+
+  /** The books as somebody else writes them at another time. */
+  private static CompanyBooks books(Database database, int workers) {
+    Author author = new Author("user of " + database, InstantSource.system());
+    return new CompanyBooks(database, author, workers);
+  }
+
+  private static List<String> contentHashes(Database database, CompanyBooks books, Path company) {
+    books.importFolder(company);
+    books.adjustCost(ItemChoice.ALL, true);
+    books.postCostToGl(
+        GlPostingOptions.perPostingGroup("CLOSE"),
+        CostToPostFilter.all(books.company().settings().expectedCostPosting()));
+    try (Reading reading = database.read()) {
+      return reading.allRegisters().stream().map(Register::contentHash).toList();
     }
   }
 }

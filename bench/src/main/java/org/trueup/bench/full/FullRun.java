@@ -41,7 +41,7 @@ final class FullRun {
     this.database = database;
     this.perEntry = perEntry;
     this.out = out;
-    books = new CompanyBooks(database, Author.ofThisProcess(), workers);
+    books = new CompanyBooks(database, Author.ofThisProcess(), workers).keepingLedgers();
   }
 
   /** Whether the ledgers tie and every rule holds. */

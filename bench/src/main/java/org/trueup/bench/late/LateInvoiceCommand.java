@@ -106,7 +106,8 @@ public final class LateInvoiceCommand implements Callable<Integer> {
   }
 
   private static void throughDatabase(LongHistory history, BenchDatabase opened, Steps steps) {
-    CompanyBooks books = new CompanyBooks(opened.database(), Author.ofThisProcess(), 1);
+    CompanyBooks books =
+        new CompanyBooks(opened.database(), Author.ofThisProcess(), 1).keepingLedgers();
     books.setUp(history.setup());
     steps.run("post history", () -> books.postRows(history.transactions()), posted -> 1);
     steps.run("adjust history", () -> adjust(books), LateInvoiceCommand::values);

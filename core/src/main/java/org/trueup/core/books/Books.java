@@ -68,6 +68,15 @@ public final class Books {
   }
 
   /**
+   * Whether the next run on these books follows the registers that end with these numbers. It does
+   * not after a run whose register was not written, and after a register of others.
+   */
+  public boolean standAt(LastNumbers last) {
+    return ledger.registerNo() == last.register() + 1
+        && ledger.lastNumbers().inRegister(last.register()).withGlEntry(lastGlEntry).equals(last);
+  }
+
+  /**
    * Posts transactions in their order as one register.
    *
    * @throws Refusal if one of them may not be posted
