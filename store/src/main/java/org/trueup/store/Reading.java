@@ -30,6 +30,7 @@ public sealed class Reading implements AutoCloseable permits Writing {
 
   final Engine engine;
   final Connection connection;
+  private Slices slices;
 
   Reading(Engine engine, Connection connection) {
     this.engine = engine;
@@ -169,7 +170,10 @@ public sealed class Reading implements AutoCloseable permits Writing {
   }
 
   private Slices slices() {
-    return new Slices(engine, connection);
+    if (slices == null) {
+      slices = new Slices(engine, connection);
+    }
+    return slices;
   }
 
   @Override

@@ -84,9 +84,7 @@ final class Slices {
   private LedgerSnapshot slice(LastNumbers numbers) throws SQLException {
     wanted.addOrdersOfItems();
     wanted.addEntries();
-    LedgerSnapshot snapshot = read(Conditions.WANTED, numbers);
-    wanted.clear();
-    return snapshot;
+    return read(Conditions.WANTED, numbers);
   }
 
   /** What follows the name of each table when it is read. */
@@ -284,7 +282,6 @@ final class Slices {
         moved(
             list(FactTables.readingValueEntries(origins), Conditions.WANTED.valueEntries()),
             list(FactTables.VALUE_ENTRY_STATE, Conditions.WANTED.valueEntries()));
-    wanted.clear();
     return entries.stream()
         .map(entry -> new CostToPost(entry, postedOf(entry.entryNo(), posted)))
         .sorted(CostToPost.BATCH_ORDER)

@@ -6,6 +6,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.trueup.store.engine.Engine;
 import org.trueup.store.engine.StoredTable;
 
@@ -32,6 +34,8 @@ final class Wanted {
 
   private final Engine engine;
   private final Connection connection;
+  private boolean made;
+  private boolean filled;
 
   Wanted(Engine engine, Connection connection) {
     this.engine = engine;
@@ -40,9 +44,20 @@ final class Wanted {
 
   /** Makes all tables empty; the connection keeps them. */
   void clear() throws SQLException {
-    for (String table : TABLES) {
-      execute("CREATE TEMPORARY TABLE IF NOT EXISTS " + table);
-      execute("DELETE FROM " + table.substring(0, table.indexOf(' ')));
+    if (!made) {
+      together(table -> "CREATE TEMPORARY TABLE " + table);
+    } else if (filled) {
+      together(table -> "DELETE FROM " + table.substring(0, table.indexOf(' ')));
+    }
+    made = true;
+    filled = false;
+  }
+
+  /** One call for all tables, because each call costs a small task more than what it does. */
+  private void together(UnaryOperator<String> statement) throws SQLException {
+    String sql = TABLES.stream().map(statement).collect(Collectors.joining("; "));
+    try (Statement all = connection.createStatement()) {
+      all.execute(sql);
     }
   }
 
@@ -58,6 +73,7 @@ final class Wanted {
     StoredTable<String> stored =
         StoredTable.<String>named(table).text(column, text -> text).readBy(row -> row.text());
     engine.append(connection, stored, table, new ArrayList<>(texts));
+    filled = true;
   }
 
   /** Items of which something is to be adjusted, by their cards, entries, points or orders. */
@@ -165,6 +181,7 @@ final class Wanted {
   }
 
   private int execute(String sql) throws SQLException {
+    filled = true;
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,24 +20,29 @@ import org.trueup.store.Database;
 @Execution(ExecutionMode.CONCURRENT)
 class ScenarioDatabasesTest {
 
-  private static Stream<Path> files() throws IOException {
+  private static Stream<Path> all() throws IOException {
     return ScenarioFilesTest.passingScenarioFiles();
   }
 
+  private static Stream<Path> oneInTen() throws IOException {
+    List<Path> files = all().toList();
+    return IntStream.range(0, files.size() / 10).mapToObj(i -> files.get(10 * i));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("files")
+  @MethodSource("all")
   void scenario_passes_on_duckdb(Path file) {
     assertPasses(file, new DatabaseCompany(Database.open(Database.IN_MEMORY), 2));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("files")
+  @MethodSource("oneInTen")
   void scenario_passes_on_ledgers_that_stay_in_memory(Path file) {
     assertPasses(file, new DatabaseCompany(Database.open(Database.IN_MEMORY), 1).keepingLedgers());
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("files")
+  @MethodSource("all")
   void scenario_passes_on_postgresql(Path file) {
     assertPasses(file, new DatabaseCompany(Database.open(PostgreSqlServer.newLocation()), 2));
   }
