@@ -27,6 +27,7 @@ import org.trueup.core.ledger.VarianceType;
 import org.trueup.core.posting.AverageCostPoints;
 import org.trueup.core.posting.Currencies;
 import org.trueup.core.posting.OutputCost;
+import org.trueup.core.posting.RevaluationReversal;
 
 /** Brings the actual cost of a finished order to its outputs (costing.md 10). */
 final class OrderAdjustment {
@@ -375,9 +376,20 @@ final class OrderAdjustment {
     }
     if (invoices) {
       draft.invoicedQuantity = output.quantity();
-      draft.expected = output.expectedCost().negated();
+      draft.expected = expectedCostButRevaluation(output).negated();
     }
     insert(output, draft, invoices);
+  }
+
+  /** REV-7 takes back the expected part of revaluations by entries of their own. */
+  private static Cost expectedCostButRevaluation(Movement output) {
+    Cost sum = Cost.ZERO;
+    for (ValueEntry value : output.valueEntries()) {
+      if (value.entryType() != ValueEntryType.REVALUATION) {
+        sum = sum.plus(value.expected());
+      }
+    }
+    return sum;
   }
 
   private void insert(Movement output, ValueEntryDraft draft, boolean invoices) {
@@ -386,12 +398,20 @@ final class OrderAdjustment {
       output.setCompletelyInvoiced(true);
       output.applications().forEach(row -> row.setOutputCompletelyInvoicedDate(draft.postingDate));
     }
-    ValueEntry value = ledger.append(output, draft);
-    ledger.append(AdjustmentCause.ofOrder(value, knownValueEntryNo));
-    points.inserted(output, value);
+    ValueEntry value = append(output, draft);
+    if (invoices) {
+      new RevaluationReversal(currencies, this::append).onInvoice(output, value, output.quantity());
+    }
     output.ledger().card().setCostAdjusted(false);
     if (value.entryType() == ValueEntryType.DIRECT_COST) {
       outputCost.afterOutput(output.ledger(), value);
     }
+  }
+
+  private ValueEntry append(Movement output, ValueEntryDraft draft) {
+    ValueEntry value = ledger.append(output, draft);
+    ledger.append(AdjustmentCause.ofOrder(value, knownValueEntryNo));
+    points.inserted(output, value);
+    return value;
   }
 }

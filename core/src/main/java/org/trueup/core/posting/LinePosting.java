@@ -270,8 +270,7 @@ final class LinePosting {
     PositiveShares shares = sharesOf(line, movement);
     fill(line, movement, draft, shares);
     ValueEntry direct = insert(movement, draft);
-    new RevaluationReversal(currencies, this::insert)
-        .onInvoice(movement, line, direct, uninvoicedBefore);
+    new RevaluationReversal(currencies, this::insert).onInvoice(movement, direct, uninvoicedBefore);
     insertOverheadAndVariance(movement, draft, shares);
     unitCosts.afterPosting(movement.ledger(), direct, line);
   }

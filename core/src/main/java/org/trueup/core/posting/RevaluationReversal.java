@@ -9,34 +9,39 @@ import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
 
 /** Takes back the expected part of revaluations when their entry is invoiced (REV-7). */
-final class RevaluationReversal {
+public final class RevaluationReversal {
 
   private final Currencies currencies;
   private final BiFunction<Movement, ValueEntryDraft, ValueEntry> insert;
 
-  RevaluationReversal(
+  /** Reversals that are appended to the ledger as the posting that invoices does it. */
+  public RevaluationReversal(
       Currencies currencies, BiFunction<Movement, ValueEntryDraft, ValueEntry> insert) {
     this.currencies = currencies;
     this.insert = insert;
   }
 
-  void onInvoice(Movement movement, Line line, ValueEntry direct, long uninvoicedBefore) {
+  /**
+   * Takes back what an invoice makes actual.
+   *
+   * @param movement what was invoiced, the invoice included
+   * @param direct the direct cost entry of the invoice
+   * @param uninvoicedBefore quantity that was not invoiced before it
+   */
+  public void onInvoice(Movement movement, ValueEntry direct, long uninvoicedBefore) {
     for (ValueEntry revaluation : List.copyOf(movement.valueEntries())) {
       boolean original =
           revaluation.entryType() == ValueEntryType.REVALUATION
               && revaluation.appliesToValueEntryNo() == 0;
       if (original && !revaluation.expected().isZero()) {
-        reverse(movement, line, direct, revaluation, uninvoicedBefore);
+        reverse(movement, direct, revaluation, uninvoicedBefore);
       }
     }
   }
 
   private void reverse(
-      Movement movement,
-      Line line,
-      ValueEntry direct,
-      ValueEntry revaluation,
-      long uninvoicedBefore) {
+      Movement movement, ValueEntry direct, ValueEntry revaluation, long uninvoicedBefore) {
+    long invoiced = direct.quantities().invoiced();
     Cost standing = revaluation.expected();
     for (ValueEntry earlier : movement.valueEntries()) {
       if (earlier.entryType() == ValueEntryType.REVALUATION
@@ -47,15 +52,15 @@ final class RevaluationReversal {
     Cost back =
         movement.isFullyInvoiced()
             ? standing
-            : currencies.share(standing, line.invoicedQuantity, uninvoicedBefore);
+            : currencies.share(standing, invoiced, uninvoicedBefore);
     if (back.isZero()) {
       return;
     }
     ValueEntryDraft draft = ValueEntryDraft.like(revaluation);
     draft.origin = direct.origin();
-    draft.postingDate = line.postingDate;
+    draft.postingDate = direct.postingDate();
     draft.documentNo = direct.documentNo();
-    draft.valuedQuantity = line.invoicedQuantity;
+    draft.valuedQuantity = invoiced;
     draft.expected = back.negated();
     draft.partialRevaluation = revaluation.flags().partialRevaluation();
     draft.appliesToValueEntryNo = revaluation.entryNo();

@@ -99,8 +99,9 @@ public final class Projection {
         || movement == ItemLedgerEntryType.TRANSFER;
   }
 
+  /** A revaluation of an output is none of the order's transactions, but of its WIP (O12). */
   private static long wip(CostSum sum) {
-    if (sum.order() != OrderType.PRODUCTION) {
+    if (sum.order() != OrderType.PRODUCTION && sum.movement() != ItemLedgerEntryType.OUTPUT) {
       return 0;
     }
     return switch (sum.movement()) {

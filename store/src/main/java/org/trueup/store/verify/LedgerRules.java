@@ -337,8 +337,6 @@ final class LedgerRules {
                   WHEN v.adjustment THEN 0
                   WHEN v.item_ledger_entry_type = 'output' AND v.entry_type = 'direct_cost'
                     THEN -v.cost_amount_actual - v.cost_amount_expected
-                  WHEN v.item_ledger_entry_type = 'output' AND v.entry_type = 'revaluation'
-                    THEN -v.cost_amount_expected
                   WHEN v.item_ledger_entry_type = 'capacity' THEN v.cost_amount_actual
                   ELSE 0
                 END) AS wip,
