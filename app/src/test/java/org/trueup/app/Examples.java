@@ -9,7 +9,7 @@ public final class Examples {
   /** A food wholesaler, 184 transactions. */
   public static final Path NORTHWIND = folder("northwind");
 
-  /** A bicycle manufacturer, 819,376 transactions. */
+  /** A bicycle manufacturer, 819,458 transactions. */
   public static final Path ADVENTURE_WORKS = folder("adventureworks");
 
   private Examples() {}

@@ -50,8 +50,9 @@ public final class AdventureWorks {
 
     List<Transaction> transactions = transactions(source, cardCosts);
     writeTransactions(folder, transactions);
-    CompanyFolder history = CompanyFolder.emptied(target.resolve("standard-cost-history"));
-    writeStandardCostHistory(history, source, transactions);
+    writeStandardCostChanges(folder, source, transactions);
+    CompanyFolder.emptied(target.resolve("standard-cost-history"))
+        .write(source.standardCosts().table());
   }
 
   private static List<Transaction> transactions(Source source, CardCosts cardCosts) {
@@ -86,14 +87,14 @@ public final class AdventureWorks {
     }
   }
 
-  private static void writeStandardCostHistory(
-      CompanyFolder history, Source source, List<Transaction> transactions) {
-    history.write(source.standardCosts().table());
+  /** Their names sort between the parts of the other transactions, where they belong. */
+  private static void writeStandardCostChanges(
+      CompanyFolder folder, Source source, List<Transaction> transactions) {
     StandardCostChanges changes = new StandardCostChanges(source.standardCosts());
     Stream.of(SECOND_STANDARD_COSTS, THIRD_STANDARD_COSTS)
         .forEach(
             firstDay ->
-                history.write(
+                folder.write(
                     TransactionTable.of(
                         "transactions-" + firstDay.minusDays(1) + "-standard-costs",
                         changes.before(firstDay, transactions))));

@@ -197,11 +197,10 @@ class SmallPlantTest {
 
   @Test
   void the_evening_before_a_new_standard_cost_the_stock_is_revalued() {
-    Path history = target.resolve("standard-cost-history");
-    assertThat(history.resolve("transactions-2012-05-29-standard-costs.csv"))
+    assertThat(target.resolve("transactions-2012-05-29-standard-costs.csv"))
         .content()
         .endsWith("\nRV1-2012,revaluation,2012-05-29,STD2012,WH-1,,3,item,21.5,true\n");
-    assertThat(history.resolve("standard_costs.csv"))
+    assertThat(target.resolve("standard-cost-history").resolve("standard_costs.csv"))
         .content()
         .isEqualTo(
             """
