@@ -68,7 +68,7 @@ final class FolderColumns {
               gen_prod_posting_group description direct_unit_cost unit_cost unit_amount amount
               unit_price sales_amount invoiced_quantity invoice_no invoices applies_to
               item_charge side assigned_to scrap_quantity operation_no capacity_type
-              capacity_no\
+              capacity_no per unit_cost_revalued update_standard_cost\
               """));
 
   private FolderColumns() {}
