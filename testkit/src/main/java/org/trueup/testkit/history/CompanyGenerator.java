@@ -2,6 +2,7 @@ package org.trueup.testkit.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ final class CompanyGenerator {
   private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
   private final List<String> items = new ArrayList<>();
   private final List<String> locations = new ArrayList<>();
+  private final Map<String, Tracking> tracking = new HashMap<>();
+  private final Map<String, List<String>> variants = new HashMap<>();
+
+  private enum Tracking {
+    LOTS,
+    SERIALS
+  }
 
   CompanyGenerator(Chance chance) {
     this.chance = chance;
@@ -62,7 +70,9 @@ final class CompanyGenerator {
   }
 
   private void item(String no) {
-    String method = chance.oneOf("fifo", "lifo", "average", "average", "standard");
+    String method =
+        chance.oneOf(
+            "fifo", "lifo", "average", "average", "average", "standard", "standard", "specific");
     Map<String, String> row = new LinkedHashMap<>();
     row.put("no", no);
     row.put("costing_method", method);
@@ -77,6 +87,21 @@ final class CompanyGenerator {
     }
     add("items", row);
     items.add(no);
+    variants(no);
+    if (method.equals("specific")) {
+      tracking.put(no, chance.in100(80) ? Tracking.SERIALS : Tracking.LOTS);
+    } else if (chance.in100(15)) {
+      tracking.put(no, chance.oneOf(Tracking.LOTS, Tracking.LOTS, Tracking.SERIALS));
+    }
+  }
+
+  private void variants(String no) {
+    variants.put(no, List.of(""));
+    if (chance.in100(20)) {
+      variants.put(no, List.of("", "A", "B"));
+      add("item_variants", Map.of("item", no, "code", "A"));
+      add("item_variants", Map.of("item", no, "code", "B"));
+    }
   }
 
   private void add(String table, Map<String, String> row) {
@@ -93,6 +118,18 @@ final class CompanyGenerator {
 
   String item(Chance choice) {
     return choice.of(items);
+  }
+
+  boolean hasLots(String item) {
+    return tracking.get(item) == Tracking.LOTS;
+  }
+
+  boolean hasSerials(String item) {
+    return tracking.get(item) == Tracking.SERIALS;
+  }
+
+  String variant(String item, Chance choice) {
+    return choice.of(variants.get(item));
   }
 
   String location(Chance choice) {

@@ -56,6 +56,10 @@ final class Line {
     return isExpected() ? quantity : invoiced;
   }
 
+  boolean isTracked() {
+    return !transaction.goods().lotNo().isEmpty() || !transaction.goods().serialNo().isEmpty();
+  }
+
   boolean isIncrease() {
     return quantity.signum() > 0;
   }

@@ -208,12 +208,15 @@ final class LineReader {
     line.exactUnitCost = given == null ? defaultCost(line) : Exact.quotient(given, perUnit);
   }
 
-  /** MET-2: the cost of the entry that is named, else the cost of the card. */
+  /**
+   * MET-2: the cost of the entry that is named, else the cost of the card; a sales document names
+   * entries beside the numbers that it tracks, so its line does not know them (MET-2 d).
+   */
   BigDecimal defaultCost(Line line) {
     Entry named = line.appliesFrom == null ? line.appliesTo : line.appliesFrom;
     boolean document = isSalesDocument(line);
-    boolean standardDocument = document && line.card.isStandard();
-    if (named != null && !standardDocument) {
+    boolean keepsCardCost = document && (line.card.isStandard() || line.isTracked());
+    if (named != null && !keepsCardCost) {
       BigDecimal cost = named.cost().lcy().abs();
       return ledgers.precisions().unit(Exact.quotient(cost, named.quantity.abs()));
     }

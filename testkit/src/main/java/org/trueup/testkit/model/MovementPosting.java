@@ -26,6 +26,7 @@ final class MovementPosting {
     value.valuedByAverage = isAveraged(line, entry);
     if (line.card.isInventory()) {
       applying.apply(entry, value);
+      refuseShortage(entry);
     } else {
       entry.remaining = BigDecimal.ZERO;
     }
@@ -33,6 +34,18 @@ final class MovementPosting {
     invoice(line, entry, value);
     applying.finishLine(entry);
     return entry;
+  }
+
+  /** TRF-4: what may not lack its goods. */
+  private void refuseShortage(Entry entry) {
+    boolean tracked = !entry.lot.isEmpty() || !entry.serial.isEmpty();
+    boolean mustFind =
+        tracked
+            || entry.type.isConsumption()
+            || ledgers.company().settings().preventNegativeInventory();
+    if (!entry.isIncrease() && entry.isOpen() && !entry.dropShipment && mustFind) {
+      throw new Refused("nothing to take");
+    }
   }
 
   private Entry newEntry(Line line) {

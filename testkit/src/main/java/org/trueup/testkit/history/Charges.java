@@ -1,0 +1,38 @@
+package org.trueup.testkit.history;
+
+import java.util.List;
+import java.util.Map;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+
+/** Item charges on receipts and shipments. */
+final class Charges implements Subject {
+
+  private final Scribe scribe;
+
+  Charges(Scribe scribe) {
+    this.scribe = scribe;
+  }
+
+  @Override
+  public Map<String, Object> transaction() {
+    Chance chance = scribe.chance();
+    List<Stock> open = scribe.entries(Charges::isCharged);
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> columns = scribe.begin("item_charge");
+    String assigned = chance.of(open).transaction();
+    if (chance.in100(20)) {
+      String other = chance.of(open).transaction();
+      assigned = other.equals(assigned) ? assigned : assigned + ";" + other;
+    }
+    columns.put("item_charge", "FREIGHT");
+    columns.put("amount", chance.price());
+    columns.put("assigned_to", assigned);
+    return columns;
+  }
+
+  private static boolean isCharged(Stock entry) {
+    return entry.type() == ItemLedgerEntryType.PURCHASE || entry.type() == ItemLedgerEntryType.SALE;
+  }
+}
