@@ -12,6 +12,7 @@ import org.trueup.app.export.ExportCommands;
 import org.trueup.app.gl.PostCostToGlCommand;
 import org.trueup.app.period.PeriodCommands;
 import org.trueup.app.reconcile.ReconcileCommand;
+import org.trueup.app.register.RegistersCommand;
 import org.trueup.app.report.ReportCommands;
 import org.trueup.app.scenario.ScenarioCommands;
 import org.trueup.app.trace.TraceCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       ReportCommands.class,
       ReconcileCommand.class,
       TraceCommand.class,
+      RegistersCommand.class,
       VerifyCommand.class,
       ExportCommands.class,
       ScenarioCommands.class

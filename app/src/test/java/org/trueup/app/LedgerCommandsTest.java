@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,32 @@ class LedgerCommandsTest {
     assertThat(out.toString())
         .startsWith("account_type,kind,code,amount,entries,first_value_entry,explanation\n")
         .contains("cogs,not_posted,NOT-POSTED-YET,-10,1,2,");
+  }
+
+  @Test
+  void registers_are_listed_with_hashes_that_the_same_work_has_again() throws IOException {
+    String once = Trading.in(Files.createDirectory(folder.resolve("once")), true);
+    String again = Trading.in(Files.createDirectory(folder.resolve("again")), true);
+
+    List<String> rows = registers(once);
+    assertThat(rows.getFirst())
+        .isEqualTo(
+            "no,kind,created_at,user,purpose,last_item_ledger_entry,last_value_entry,"
+                + "last_gl_entry,content_hash,hash");
+    assertThat(rows.get(1)).startsWith("1,setup,").containsPattern(",[0-9a-f]{64},[0-9a-f]{64}$");
+    assertThat(contentHashes(rows))
+        .isEqualTo(contentHashes(registers(again)))
+        .doesNotHaveDuplicates();
+  }
+
+  private List<String> registers(String database) {
+    out.getBuffer().setLength(0);
+    assertThat(run("registers", "--db", database, "--format", "csv")).isZero();
+    return out.toString().lines().toList();
+  }
+
+  private static List<String> contentHashes(List<String> rows) {
+    return rows.stream().map(row -> row.split(",")[8]).toList();
   }
 
   @Test

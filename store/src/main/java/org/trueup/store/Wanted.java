@@ -78,9 +78,9 @@ final class Wanted {
 
   /** Items of which something is to be adjusted, by their cards, entries, points or orders. */
   void addUnadjustedItems() throws SQLException {
-    execute(
-        "INSERT INTO wanted_item"
-            + " SELECT item FROM item_state WHERE NOT cost_is_adjusted"
+    fill(
+        "wanted_item",
+        "SELECT item FROM item_state WHERE NOT cost_is_adjusted"
             + " UNION SELECT item FROM average_cost_point WHERE NOT cost_is_adjusted"
             + " UNION SELECT item FROM order_state WHERE finished AND NOT cost_is_adjusted"
             + " UNION SELECT e.item FROM item_ledger_entry e"
@@ -93,8 +93,9 @@ final class Wanted {
     int added;
     do {
       added =
-          execute(
-              "INSERT INTO wanted_item SELECT DISTINCT p.item FROM order_state p"
+          fill(
+              "wanted_item",
+              "SELECT DISTINCT p.item FROM order_state p"
                   + " WHERE (p.order_type, p.order_no, p.order_line) IN ("
                   + "SELECT o.order_type, o.order_no, o.order_line FROM item_ledger_entry e"
                   + " JOIN origin o ON o.origin_no = e.origin_no"
@@ -106,9 +107,9 @@ final class Wanted {
 
   /** The orders that made or used a wanted item. */
   void addOrdersOfItems() throws SQLException {
-    execute(
-        "INSERT INTO wanted_order"
-            + " SELECT order_type, order_no FROM order_state WHERE "
+    fill(
+        "wanted_order",
+        "SELECT order_type, order_no FROM order_state WHERE "
             + IN_ITEMS
             + ordersOf("item_ledger_entry")
             + ordersOf("capacity_ledger_entry"));
@@ -128,10 +129,9 @@ final class Wanted {
    */
   void addEntries() throws SQLException {
     for (String table : List.of("item_ledger_entry", "value_entry", "capacity_ledger_entry")) {
-      execute(
-          "INSERT INTO wanted_"
-              + table
-              + " SELECT entry_no, true FROM "
+      fill(
+          "wanted_" + table,
+          "SELECT entry_no, true FROM "
               + table
               + " WHERE "
               + IN_ITEMS
@@ -139,15 +139,17 @@ final class Wanted {
               + table
               + OF_ORDERS
               + " AND e.item NOT IN (SELECT item FROM wanted_item)");
-      execute(
-          "INSERT INTO wanted_origin SELECT DISTINCT origin_no FROM "
+      fill(
+          "wanted_origin",
+          "SELECT DISTINCT origin_no FROM "
               + table
               + " WHERE entry_no IN (SELECT entry_no FROM wanted_"
               + table
               + ")");
     }
-    execute(
-        "INSERT INTO wanted_card SELECT item FROM wanted_item"
+    fill(
+        "wanted_card",
+        "SELECT item FROM wanted_item"
             + " UNION SELECT item FROM item_ledger_entry"
             + " WHERE entry_no IN (SELECT entry_no FROM wanted_item_ledger_entry)");
   }
@@ -166,8 +168,9 @@ final class Wanted {
     String items = filter.items().isEmpty() ? "" : " AND v.item IN (SELECT text FROM wanted_key)";
     String from = filter.from().map(day -> " AND v.posting_date >= DATE '" + day + "'").orElse("");
     String to = filter.to().map(day -> " AND v.posting_date <= DATE '" + day + "'").orElse("");
-    execute(
-        "INSERT INTO wanted_value_entry SELECT v.entry_no, false FROM value_entry v"
+    fill(
+        "wanted_value_entry",
+        "SELECT v.entry_no, false FROM value_entry v"
             + " LEFT JOIN posted_cost p ON p.value_entry_no = v.entry_no"
             + " WHERE v.inventoriable AND ("
             + differs
@@ -175,15 +178,19 @@ final class Wanted {
             + items
             + from
             + to);
-    execute(
-        "INSERT INTO wanted_origin SELECT DISTINCT origin_no FROM value_entry"
+    fill(
+        "wanted_origin",
+        "SELECT DISTINCT origin_no FROM value_entry"
             + " WHERE entry_no IN (SELECT entry_no FROM wanted_value_entry)");
   }
 
-  private int execute(String sql) throws SQLException {
+  /** Adds the rows of a query to a table; how many they were. */
+  private int fill(String table, String query) throws SQLException {
     filled = true;
     try (Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(sql);
+      int added = statement.executeUpdate("INSERT INTO " + table + " " + query);
+      engine.haveGrown(connection, table, added);
+      return added;
     }
   }
 }

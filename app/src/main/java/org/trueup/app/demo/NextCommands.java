@@ -38,6 +38,7 @@ final class NextCommands {
         "trace --gl-entry " + number(LARGEST_GL_ENTRY),
         "trace --value-entry " + number(LAST_ADJUSTMENT),
         "verify",
+        "registers",
         "export hledger -o books.journal");
   }
 

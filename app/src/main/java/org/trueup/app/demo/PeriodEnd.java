@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -113,12 +112,7 @@ final class PeriodEnd {
   }
 
   private String postToGl() {
-    CostToPostFilter all =
-        new CostToPostFilter(
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            books.company().settings().expectedCostPosting());
+    CostToPostFilter all = CostToPostFilter.all(books.company().settings().expectedCostPosting());
     PostedToGl posted = books.postCostToGl(GlPostingOptions.perPostingGroup(DOCUMENT), all);
     return number(posted.result().valueEntriesPosted())
         + " value entries stand in "

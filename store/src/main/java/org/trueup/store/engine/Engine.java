@@ -47,6 +47,12 @@ public sealed interface Engine extends AutoCloseable permits DuckDb, PostgreSql 
   <R> void read(Connection connection, StoredTable<R> table, String condition, Consumer<R> consumer)
       throws SQLException;
 
+  /**
+   * Tells the engine that many rows have come into a table within this transaction, so that it
+   * plans what reads them next for their number.
+   */
+  void haveGrown(Connection connection, String table, long rows) throws SQLException;
+
   @Override
   void close();
 

@@ -189,13 +189,14 @@ public final class PostgreSql implements Engine {
         copy.cancelCopy();
       }
     }
-    if (rows.size() >= WORTH_ANALYZING) {
-      analyze(connection, into);
-    }
+    haveGrown(connection, into, rows.size());
   }
 
-  /** So that what is read next is planned for the rows that have just come. */
-  private static void analyze(Connection connection, String table) throws SQLException {
+  @Override
+  public void haveGrown(Connection connection, String table, long rows) throws SQLException {
+    if (rows < WORTH_ANALYZING) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE " + table);
     }

@@ -1,0 +1,2 @@
+/** Registers on the command line. */
+package org.trueup.app.register;
