@@ -46,16 +46,8 @@ public final class AdjustCostCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
   @Mixin private OutputOption output;
+  @Mixin private ItemOptions items;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--item", paramLabel = "NO", description = "Only this item; may be repeated.")
-  private List<String> items = List.of();
-
-  @Option(
-      names = "--item-category",
-      paramLabel = "CODE",
-      description = "Only items of this category; may be repeated.")
-  private List<String> categories = List.of();
 
   @Option(names = "--preview", description = "Shows what would change per item; writes nothing.")
   private boolean preview;
@@ -77,9 +69,8 @@ public final class AdjustCostCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Stopwatch watch = Stopwatch.start();
-    ItemChoice choice = new ItemChoice(items, categories);
     try (Database opened = preview ? database.openToRead() : database.openExisting()) {
-      Adjusted adjusted = run(opened, choice);
+      Adjusted adjusted = run(opened, items.choice());
       if (preview) {
         output.write(table(adjusted.changes().valueEntries()));
       } else {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.trueup.app.command.DatabaseOption;
@@ -52,6 +53,7 @@ public final class CalculateInventoryValueCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
   @Mixin private OutputOption output;
+  @Mixin private ItemOptions items;
 
   @Option(
       names = "--posting-date",
@@ -73,9 +75,6 @@ public final class CalculateInventoryValueCommand implements Callable<Integer> {
   @Option(names = "--by-variant", description = "A line per item and variant.")
   private boolean byVariant;
 
-  @Option(names = "--item", paramLabel = "NO", description = "Only this item; may be repeated.")
-  private List<String> items = List.of();
-
   @Option(
       names = "--location",
       paramLabel = "CODE",
@@ -93,14 +92,14 @@ public final class CalculateInventoryValueCommand implements Callable<Integer> {
   public Integer call() {
     try (Database opened = database.openToRead()) {
       CompanyBooks books = new CompanyBooks(opened, Author.ofThisProcess(), 1);
-      new ItemChoice(items, List.of()).in(books.company());
+      Set<String> chosen = items.choice().in(books.company());
       Question question =
           new Question(
               postingDate,
               per(),
               byLocation,
               byVariant,
-              oneOf(items),
+              chosen::contains,
               oneOf(locations),
               oneOf(variants));
       output.write(table(books.inventoryValueProposal(question)));

@@ -19,7 +19,6 @@ import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code trueup calculate-standard-cost}: rolls standard cost up from components and routings. */
 @Command(
@@ -44,15 +43,7 @@ public final class CalculateStandardCostCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
   @Mixin private OutputOption output;
-
-  @Option(names = "--item", paramLabel = "NO", description = "Only this item; may be repeated.")
-  private List<String> items = List.of();
-
-  @Option(
-      names = "--item-category",
-      paramLabel = "CODE",
-      description = "Only items of this category; may be repeated.")
-  private List<String> categories = List.of();
+  @Mixin private ItemOptions items;
 
   private static ReportColumn share(String name) {
     return ReportColumn.of("rolled_up_" + name + "_cost", UNIT_COST);
@@ -64,7 +55,7 @@ public final class CalculateStandardCostCommand implements Callable<Integer> {
     ReportFormat format = output.format();
     try (Database opened = database.openExisting()) {
       CompanyBooks books = new CompanyBooks(opened, Author.ofThisProcess(), 1);
-      StandardCosts costs = books.calculateStandardCost(new ItemChoice(items, categories));
+      StandardCosts costs = books.calculateStandardCost(items.choice());
       if (costs.register().isEmpty() && format == ReportFormat.TABLE) {
         output.write(out -> out.write("Every standard cost is as calculated.\n"));
       } else {

@@ -1,7 +1,6 @@
 package org.trueup.app.gl;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.trueup.app.books.Author;
 import org.trueup.app.books.CompanyBooks;
 import org.trueup.app.books.CompanyBooks.PostedToGl;
-import org.trueup.app.books.ItemChoice;
+import org.trueup.app.books.ItemOptions;
 import org.trueup.app.command.DatabaseOption;
 import org.trueup.app.command.OutputOption;
 import org.trueup.core.company.Companies;
@@ -42,6 +41,7 @@ public final class PostCostToGlCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
   @Mixin private OutputOption output;
+  @Mixin private ItemOptions items;
 
   @Option(
       names = "--per",
@@ -64,9 +64,6 @@ public final class PostCostToGlCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "DATE", description = "Last posting date.")
   private LocalDate to;
-
-  @Option(names = "--item", paramLabel = "NO", description = "Only this item; may be repeated.")
-  private List<String> items = List.of();
 
   @Option(
       names = "--strict-dates",
@@ -125,8 +122,7 @@ public final class PostCostToGlCommand implements Callable<Integer> {
   }
 
   private CostToPostFilter filter(Company company) {
-    Set<String> chosen =
-        items.isEmpty() ? Set.of() : new HashSet<>(new ItemChoice(items, List.of()).in(company));
+    Set<String> chosen = items.choice().isAll() ? Set.of() : items.choice().in(company);
     return new CostToPostFilter(
         chosen,
         Optional.ofNullable(from),
