@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A run of the cost adjustment over all items (costing.md 9.1). */
+/** A run of the cost adjustment over all items and orders (costing.md 9.1). */
 final class Adjusting {
+
+  private static final int MOST_ROUNDS = 1000;
 
   private final Ledgers ledgers;
   private final CardCosts cardCosts;
@@ -16,15 +18,40 @@ final class Adjusting {
   }
 
   void run(Predicate<Card> taken) {
-    List<Card> cards =
-        ledgers.cards.values().stream().sorted(Comparator.comparing(Card::no)).toList();
-    for (Card card : cards) {
-      if (card.adjusted || !taken.test(card)) {
-        continue;
+    Levels levels = new Levels(ledgers);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Card> cards = deepest(levels, taken);
+      cards.forEach(this::adjust);
+      List<Order> orders = unadjustedOrders(taken);
+      orders.forEach(order -> new OrderAdjusting(ledgers, cardCosts, order).run());
+      if (cards.isEmpty() && orders.isEmpty()) {
+        return;
       }
-      new ItemAdjusting(ledgers, card).run();
-      cardCosts.adjusted(card);
-      card.adjusted = true;
     }
+    throw new IllegalStateException("the adjustment does not come to an end");
+  }
+
+  private List<Card> deepest(Levels levels, Predicate<Card> taken) {
+    List<Card> unadjusted =
+        ledgers.cards.values().stream().filter(card -> !card.adjusted).filter(taken).toList();
+    int deepest = unadjusted.stream().mapToInt(levels::of).max().orElse(0);
+    return unadjusted.stream()
+        .filter(card -> levels.of(card) == deepest)
+        .sorted(Comparator.comparing(Card::no))
+        .toList();
+  }
+
+  private void adjust(Card card) {
+    new ItemAdjusting(ledgers, card).run();
+    cardCosts.adjusted(card);
+    card.adjusted = true;
+  }
+
+  private List<Order> unadjustedOrders(Predicate<Card> taken) {
+    return ledgers.orders.values().stream()
+        .filter(order -> !order.adjusted && (order.finished || order.key.isAssembly()))
+        .filter(order -> taken.test(order.card))
+        .sorted(Comparator.comparing(order -> order.key))
+        .toList();
   }
 }

@@ -158,7 +158,7 @@ final class Applying {
     if (!seen.add(from)) {
       return false;
     }
-    return Flow.after(from).stream().anyMatch(next -> reaches(next, wanted, seen));
+    return Flow.costAfter(from).stream().anyMatch(next -> reaches(next, wanted, seen));
   }
 
   private void link(Entry entry, Entry other, boolean fixed) {

@@ -216,7 +216,7 @@ final class Averages {
   }
 
   private static void follow(Entry from, Period period, Set<Entry> reached) {
-    for (Entry next : Flow.after(from)) {
+    for (Entry next : Flow.costAfter(from)) {
       boolean later =
           next.values.stream().anyMatch(value -> value.valuationDate.isAfter(period.end()));
       if (!later && reached.add(next)) {
@@ -256,7 +256,7 @@ final class Averages {
   }
 
   private static void followAll(Entry from, Set<Entry> reached) {
-    for (Entry next : Flow.after(from)) {
+    for (Entry next : Flow.costAfter(from)) {
       if (reached.add(next)) {
         followAll(next, reached);
       }

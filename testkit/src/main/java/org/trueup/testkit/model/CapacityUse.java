@@ -1,6 +1,6 @@
 package org.trueup.testkit.model;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +11,15 @@ final class CapacityUse {
   final String transaction;
   final OrderKey order;
   final boolean subcontracting;
-  final BigDecimal outputQuantity;
   final List<Value> values = new ArrayList<>();
 
-  CapacityUse(
-      int no,
-      String transaction,
-      OrderKey order,
-      boolean subcontracting,
-      BigDecimal outputQuantity) {
+  LocalDate postingDate;
+  String document;
+
+  CapacityUse(int no, String transaction, OrderKey order, boolean subcontracting) {
     this.no = no;
     this.transaction = transaction;
     this.order = order;
     this.subcontracting = subcontracting;
-    this.outputQuantity = outputQuantity;
   }
 }

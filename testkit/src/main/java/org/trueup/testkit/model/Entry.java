@@ -27,6 +27,10 @@ final class Entry {
   boolean correction;
   boolean transferReceipt;
   OrderKey order = OrderKey.NONE;
+
+  /** The order line that the entry is material or product of; null for none. */
+  Order orderLine;
+
   BigDecimal remaining;
   BigDecimal invoiced = BigDecimal.ZERO;
   boolean completelyInvoiced;

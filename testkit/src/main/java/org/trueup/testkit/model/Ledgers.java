@@ -12,7 +12,9 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.Settings;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.ledger.OrderType;
 import org.trueup.core.transaction.EntryReference;
+import org.trueup.core.transaction.Transaction;
 
 /** Everything that was posted, in plain lists, and the set-up that rules at the moment. */
 final class Ledgers {
@@ -111,6 +113,9 @@ final class Ledgers {
     value.document = entry.document;
     values.add(value);
     entry.values.add(value);
+    if (entry.type.isConsumption()) {
+      entry.orderLine.adjusted = false;
+    }
     return value;
   }
 
@@ -127,6 +132,27 @@ final class Ledgers {
     Card.Place place =
         averagesByPlace() ? new Card.Place(entry.variant, entry.location) : Card.EVERYWHERE;
     entry.card.mark(place, day);
+  }
+
+  /** The order line of a transaction; the only one where there is one only and no number (4.7). */
+  Order order(OrderType type, Transaction.OrderReference reference) {
+    Order order = orders.get(new OrderKey(type, reference.orderNo(), reference.orderLine()));
+    if (order != null) {
+      return order;
+    }
+    List<Order> all = linesOf(type, reference.orderNo());
+    boolean only =
+        all.size() == 1 && (reference.orderLine() == 0 || all.getFirst().key.line() == 0);
+    if (!only) {
+      throw new Refused("no such order line");
+    }
+    return all.getFirst();
+  }
+
+  List<Order> linesOf(OrderType type, String no) {
+    return orders.values().stream()
+        .filter(order -> order.key.type() == type && order.key.no().equals(no))
+        .toList();
   }
 
   /** The entries that a reference names: one, or all of the transaction. */

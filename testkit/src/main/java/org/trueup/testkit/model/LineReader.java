@@ -56,6 +56,7 @@ final class LineReader {
       case SALES_RETURN_RECEIPT, SALES_CREDIT_MEMO -> sign = shape(line, Shape.CAME_BACK);
       case POSITIVE_ADJUSTMENT -> sign = shape(line, Shape.ADDED);
       case NEGATIVE_ADJUSTMENT -> sign = shape(line, Shape.TAKEN);
+      case OUTPUT -> sign = shape(line, Shape.PRODUCED);
       case CONSUMPTION -> sign = shape(line, Shape.CONSUMED);
       case ASSEMBLY_CONSUMPTION -> sign = shape(line, Shape.BUILT_IN);
       case ASSEMBLY_OUTPUT -> sign = shape(line, Shape.BUILT);
@@ -71,6 +72,7 @@ final class LineReader {
     CAME_BACK(ItemLedgerEntryType.SALE, 1),
     ADDED(ItemLedgerEntryType.POSITIVE_ADJUSTMENT, 1),
     TAKEN(ItemLedgerEntryType.NEGATIVE_ADJUSTMENT, -1),
+    PRODUCED(ItemLedgerEntryType.OUTPUT, 1),
     CONSUMED(ItemLedgerEntryType.CONSUMPTION, -1),
     BUILT_IN(ItemLedgerEntryType.ASSEMBLY_CONSUMPTION, -1),
     BUILT(ItemLedgerEntryType.ASSEMBLY_OUTPUT, 1);
@@ -95,6 +97,9 @@ final class LineReader {
     line.quantity = baseQuantity(line.card, goods).multiply(signum);
     line.invoiced = line.quantity;
     line.valueDocument = line.document;
+    if (line.type == ItemLedgerEntryType.OUTPUT) {
+      line.invoiced = BigDecimal.ZERO;
+    }
     if (isReceiptOrShipment(line)) {
       BigDecimal part = goods.invoicedQuantity();
       boolean whole = part != null && part.signum() != 0;
@@ -133,10 +138,11 @@ final class LineReader {
     line.appliesTo = ledgers.first(line.transaction.links().appliesTo());
     line.appliesFrom = ledgers.first(line.transaction.links().appliesFrom());
     Transaction.OrderReference order = line.transaction.order();
-    boolean production = line.type == ItemLedgerEntryType.CONSUMPTION;
+    boolean production =
+        line.type == ItemLedgerEntryType.CONSUMPTION || line.type == ItemLedgerEntryType.OUTPUT;
     boolean assembly = line.type.name().startsWith("ASSEMBLY");
     if (production) {
-      line.order = new OrderKey(OrderType.PRODUCTION, order.orderNo(), order.orderLine());
+      line.order = ledgers.order(OrderType.PRODUCTION, order).key;
     } else if (assembly) {
       line.order = new OrderKey(OrderType.ASSEMBLY, order.orderNo(), 0);
     }
@@ -146,6 +152,7 @@ final class LineReader {
     setOverhead(line);
     switch (line.type) {
       case PURCHASE, POSITIVE_ADJUSTMENT, ASSEMBLY_OUTPUT -> setBoughtCost(line);
+      case OUTPUT -> line.exactUnitCost = line.card.costAt(line.variant, line.location);
       default -> setTakenCost(line);
     }
   }

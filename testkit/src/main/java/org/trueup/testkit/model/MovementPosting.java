@@ -62,11 +62,21 @@ final class MovementPosting {
     entry.lot = line.transaction.goods().lotNo();
     entry.serial = line.transaction.goods().serialNo();
     entry.dropShipment = line.transaction.goods().dropShipment();
-    entry.order = line.order;
+    setOrder(line, entry);
     entry.appliesTo = line.appliesTo;
     entry.appliesFrom = line.appliesFrom;
     entry.notReturned = line.isIncrease() ? BigDecimal.ZERO : line.quantity;
     return entry;
+  }
+
+  private void setOrder(Line line, Entry entry) {
+    entry.order = line.order;
+    entry.orderLine = ledgers.orders.get(line.order);
+    if (line.type.isConsumption()) {
+      entry.orderLine.consumptions.add(entry);
+    } else if (line.type.isOutput()) {
+      entry.orderLine.outputs.add(entry);
+    }
   }
 
   /** VD-3, VD-4. */
@@ -134,6 +144,10 @@ final class MovementPosting {
       fillBought(line, value, unitCost);
     } else {
       place(value, ledgers.precisions().amount(unitCost.times(value.valued)));
+    }
+    if (line.type == ItemLedgerEntryType.OUTPUT) {
+      value.costPerUnit = Amounts.ZERO;
+      return;
     }
     boolean hasCompanion = value.entry.values.getLast() != value;
     finishCostPerUnit(value, isInAcy(line) || hasCompanion);

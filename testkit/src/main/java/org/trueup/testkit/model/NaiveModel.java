@@ -1,12 +1,14 @@
 package org.trueup.testkit.model;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Table;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderType;
 import org.trueup.core.transaction.Transaction;
 
 /**
@@ -24,6 +26,7 @@ public final class NaiveModel {
   private final MovementPosting movements;
   private final TransferPosting transfers;
   private final ChargePosting charges;
+  private final ProductionPosting production;
   private final Adjusting adjusting;
 
   /** An empty company. */
@@ -36,6 +39,7 @@ public final class NaiveModel {
     movements = new MovementPosting(ledgers, applying, cardCosts);
     transfers = new TransferPosting(ledgers, applying, cardCosts, lines);
     charges = new ChargePosting(ledgers);
+    production = new ProductionPosting(ledgers, movements, lines);
     adjusting = new Adjusting(ledgers, cardCosts);
   }
 
@@ -57,20 +61,36 @@ public final class NaiveModel {
           postInvoice(transaction);
       case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT -> transfers.post(transaction);
       case ITEM_CHARGE -> charges.post(transaction);
+      case PRODUCTION_ORDER -> production.open(transaction);
+      case OUTPUT -> production.output(transaction);
+      case CAPACITY -> production.capacity(transaction);
+      case FINISH_PRODUCTION_ORDER -> production.finish(transaction);
       default -> movements.post(lines.read(transaction));
     }
-    adjustAtOnce(before);
+    if (ledgers.company().settings().automaticCostAdjustment() == AutomaticCostAdjustment.ALWAYS) {
+      adjustAtOnce(transaction, ledgers.values.subList(before, ledgers.values.size()));
+    }
   }
 
-  /** 9.9: automatic adjustment takes the items that were posted. */
-  private void adjustAtOnce(int before) {
-    if (ledgers.company().settings().automaticCostAdjustment() == AutomaticCostAdjustment.ALWAYS) {
-      Set<Card> posted = new HashSet<>();
-      for (Value value : ledgers.values.subList(before, ledgers.values.size())) {
+  /** 9.9: automatic adjustment takes the items that were posted, and what was made of them. */
+  private void adjustAtOnce(Transaction transaction, List<Value> written) {
+    Set<Card> posted = new HashSet<>();
+    for (Value value : written) {
+      if (value.entry != null) {
         posted.add(value.entry.card);
       }
-      adjusting.run(posted::contains);
     }
+    String orderNo = transaction.order().orderNo();
+    if (!orderNo.isEmpty()) {
+      ledgers.linesOf(OrderType.PRODUCTION, orderNo).forEach(order -> posted.add(order.card));
+    }
+    Set<Card> taken = new HashSet<>(posted);
+    for (Order order : ledgers.orders.values()) {
+      if (order.consumptions.stream().anyMatch(entry -> posted.contains(entry.card))) {
+        taken.add(order.card);
+      }
+    }
+    adjusting.run(taken::contains);
   }
 
   private void postInvoice(Transaction transaction) {
