@@ -3,7 +3,6 @@ package org.trueup.core.costing;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trueup.core.company.AutomaticCostAdjustment;
@@ -54,9 +53,9 @@ public final class AutomaticAdjustment {
     }
     LocalDate from = windowStart();
     itemsOf(transaction).forEach(item -> note(item, transaction, from));
-    orderOf(transaction)
+    ordersOf(transaction).stream()
         .filter(order -> transaction.postingDate().isBefore(from))
-        .ifPresent(order -> order.setState(order.state().withOnlineAdjustment(false)));
+        .forEach(order -> order.setState(order.state().withOnlineAdjustment(false)));
   }
 
   private void note(String item, Transaction transaction, LocalDate from) {
@@ -105,16 +104,20 @@ public final class AutomaticAdjustment {
       found.add(transaction.goods().item());
     }
     touched(transaction).forEach(movement -> found.add(movement.entry().item()));
-    orderOf(transaction).ifPresent(order -> found.add(order.state().item()));
+    ordersOf(transaction).forEach(order -> found.add(order.state().item()));
     return found;
   }
 
-  private Optional<OrderLine> orderOf(Transaction transaction) {
+  /** The line of the transaction's order; all lines where it does not name one that exists. */
+  private List<OrderLine> ordersOf(Transaction transaction) {
     String orderNo = transaction.order().orderNo();
-    return orderNo.isEmpty()
-        ? Optional.empty()
-        : ledger.order(
-            new OrderKey(OrderType.PRODUCTION, orderNo, transaction.order().orderLine()));
+    if (orderNo.isEmpty()) {
+      return List.of();
+    }
+    return ledger
+        .order(new OrderKey(OrderType.PRODUCTION, orderNo, transaction.order().orderLine()))
+        .map(List::of)
+        .orElseGet(() -> ledger.linesOf(OrderType.PRODUCTION, orderNo));
   }
 
   private LocalDate windowStart() {

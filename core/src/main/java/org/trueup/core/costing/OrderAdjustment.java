@@ -109,8 +109,9 @@ final class OrderAdjustment {
     Parts lcy = Parts.of(material, capacity, subcontracted, overhead, nonInventory, true);
     Parts acy = Parts.of(material, capacity, subcontracted, overhead, nonInventory, false);
     return new Both(
-        lcy.cost(order.state(), overheadRate, net),
-        acy.cost(order.state(), rate.unrounded(overheadRate), net));
+        lcy.cost(order.state(), overheadRate, net, currencies.amountPrecision()),
+        acy.cost(
+            order.state(), rate.unrounded(overheadRate), net, currencies.amountPrecisionAcy()));
   }
 
   /** The parts of an order's cost in one currency. */
@@ -140,14 +141,15 @@ final class OrderAdjustment {
       return Fixed.toDecimal(lcy ? cost.lcy() : cost.acy());
     }
 
-    OrderCost cost(OrderState order, BigDecimal overheadRate, long net) {
+    OrderCost cost(OrderState order, BigDecimal overheadRate, long net, long precision) {
       BigDecimal direct = material.add(capacity).add(subcontracted).add(capOverhead);
-      BigDecimal overhead =
+      BigDecimal exactOverhead =
           direct
               .add(nonInventory)
               .multiply(Fixed.toDecimal(order.indirectCostPct()))
               .divide(HUNDRED)
               .add(overheadRate.multiply(Fixed.toDecimal(net)));
+      BigDecimal overhead = Fixed.toDecimal(Fixed.round(exactOverhead, precision));
       return new OrderCost()
           .with(Field.DIRECT, direct)
           .with(Field.INDIRECT, overhead)

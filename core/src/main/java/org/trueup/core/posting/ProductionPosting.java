@@ -374,7 +374,6 @@ final class ProductionPosting {
                     UnitShares.NONE));
       }
       order.setState(order.state().asFinished());
-      ledger.item(order.state().item()).card().setCostAdjusted(false);
     }
   }
 }

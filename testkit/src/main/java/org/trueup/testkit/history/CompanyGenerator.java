@@ -11,6 +11,9 @@ import java.util.Map;
 final class CompanyGenerator {
 
   private static final String ACY = "EUR";
+  private static final String WORK_CENTER = "WORK";
+  private static final List<String> SHARES =
+      List.of("material", "capacity", "subcontracted", "cap_overhead", "mfg_overhead");
 
   private final Chance chance;
   private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
@@ -28,7 +31,8 @@ final class CompanyGenerator {
     this.chance = chance;
     settings();
     add("item_charges", Map.of("no", "FREIGHT"));
-    int wanted = chance.in100(60) ? 1 : chance.between(2, 5);
+    workCenters();
+    int wanted = chance.in100(40) ? 1 : chance.between(2, 5);
     for (int i = 0; i < wanted; i++) {
       item("ITEM" + (i + 1));
     }
@@ -38,6 +42,16 @@ final class CompanyGenerator {
       locations.addAll(List.of("BLUE", "RED"));
       locations.forEach(code -> add("locations", Map.of("code", code)));
     }
+  }
+
+  private void workCenters() {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("type", "work_center");
+    row.put("no", WORK_CENTER);
+    row.put("direct_unit_cost", chance.price().toPlainString());
+    row.put("indirect_cost_pct", String.valueOf(chance.oneOf(0, 0, 10, 33)));
+    row.put("overhead_rate", chance.oneOf("0", "0", "0.5", "1.23"));
+    add("capacity_centers", row);
   }
 
   private void settings() {
@@ -77,7 +91,7 @@ final class CompanyGenerator {
     row.put("no", no);
     row.put("costing_method", method);
     if (method.equals("standard")) {
-      row.put("standard_cost", chance.price().toPlainString());
+      setStandardCost(row);
     } else if (chance.in100(40)) {
       row.put("unit_cost", chance.price().toPlainString());
     }
@@ -93,6 +107,19 @@ final class CompanyGenerator {
     } else if (chance.in100(15)) {
       tracking.put(no, chance.oneOf(Tracking.LOTS, Tracking.LOTS, Tracking.SERIALS));
     }
+  }
+
+  /** As one figure, or as the sum of shares that the variances of an order are measured by. */
+  private void setStandardCost(Map<String, String> row) {
+    BigDecimal sum = BigDecimal.ZERO;
+    if (chance.in100(50)) {
+      for (String share : SHARES) {
+        BigDecimal part = chance.in100(60) ? chance.price() : BigDecimal.ZERO;
+        row.put("single_level_" + share + "_cost", part.toPlainString());
+        sum = sum.add(part);
+      }
+    }
+    row.put("standard_cost", (sum.signum() == 0 ? chance.price() : sum).toPlainString());
   }
 
   private void variants(String no) {
@@ -118,6 +145,25 @@ final class CompanyGenerator {
 
   String item(Chance choice) {
     return choice.of(items);
+  }
+
+  /** Whether there is an item to produce and one to produce it from. */
+  boolean hasProducts() {
+    return items.size() > 1;
+  }
+
+  /** An item that others go into. */
+  String product(Chance choice) {
+    return choice.of(items.subList(0, items.size() - 1));
+  }
+
+  /** An item that goes into a product. */
+  String component(String product, Chance choice) {
+    return choice.of(items.subList(items.indexOf(product) + 1, items.size()));
+  }
+
+  String workCenter() {
+    return WORK_CENTER;
   }
 
   boolean hasLots(String item) {

@@ -59,6 +59,11 @@ final class Scribe {
     return posted.get(entry.transaction());
   }
 
+  /** The transactions of a kind that were posted. */
+  List<Map<String, Object>> transactions(String kind) {
+    return posted.values().stream().filter(columns -> kind.equals(columns.get("kind"))).toList();
+  }
+
   boolean isOf(Stock entry, String kind) {
     return kind.equals(transactionOf(entry).get("kind"));
   }
@@ -83,9 +88,13 @@ final class Scribe {
 
   /** Some item, variant and place, with a quantity of at most so many, to come in. */
   void setGoodsIn(Map<String, Object> columns, int most) {
-    setItem(columns, company.item(chance));
+    setGoodsIn(columns, company.item(chance), most);
+  }
+
+  /** The same of an item. */
+  void setGoodsIn(Map<String, Object> columns, String item, int most) {
+    setItem(columns, item);
     columns.put("quantity", quantity(most));
-    String item = columns.get("item").toString();
     if (company.hasLots(item)) {
       columns.put("lot_no", "L" + chance.between(1, 3));
     } else if (company.hasSerials(item)) {
@@ -97,10 +106,14 @@ final class Scribe {
 
   /** Some item, variant and place, with a quantity of at most so many, to go out. */
   void setGoodsOut(Map<String, Object> columns, int most) {
-    String item = company.item(chance);
+    setGoodsOut(columns, company.item(chance), most);
+  }
+
+  /** The same of an item. */
+  void setGoodsOut(Map<String, Object> columns, String item, int most) {
     List<Stock> open = isTracked(item) ? entries(entry -> isLeft(entry, item)) : List.of();
     if (open.isEmpty()) {
-      setGoodsIn(columns, most);
+      setGoodsIn(columns, item, most);
       return;
     }
     Stock entry = chance.of(open);

@@ -44,7 +44,7 @@ final class Adjusting {
   private void adjust(Card card) {
     new ItemAdjusting(ledgers, card).run();
     cardCosts.adjusted(card);
-    card.adjusted = true;
+    card.adjusted = !card.isAverage() || card.unadjustedFrom.isEmpty();
   }
 
   private List<Order> unadjustedOrders(Predicate<Card> taken) {

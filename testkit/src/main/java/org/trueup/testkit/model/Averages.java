@@ -22,6 +22,9 @@ final class Averages {
   private final ItemAdjusting adjusting;
   private final AveragePeriods periods;
 
+  /** Last day of a period that is not entered again before the orders are adjusted (8.4). */
+  private LocalDate waitsFrom = LocalDate.MAX;
+
   Averages(Ledgers ledgers, Card card, ItemAdjusting adjusting) {
     this.ledgers = ledgers;
     this.card = card;
@@ -34,6 +37,9 @@ final class Averages {
     boolean found = false;
     for (int walks = 0; walks < MOST_WALKS && !card.unadjustedFrom.isEmpty(); walks++) {
       Card.Place place = firstUnadjusted();
+      if (waits(periods.of(card.unadjustedFrom.get(place)))) {
+        return found;
+      }
       found |= walk(place, periods.of(card.unadjustedFrom.remove(place)));
     }
     return found;
@@ -54,7 +60,7 @@ final class Averages {
       if (period.end().isBefore(first.end())) {
         continue;
       }
-      if (isUnadjustedBefore(period)) {
+      if (isUnadjustedBefore(period) || waits(period)) {
         card.mark(place, period.end());
         return found;
       }
@@ -65,6 +71,10 @@ final class Averages {
       }
     }
     return found;
+  }
+
+  private boolean waits(Period period) {
+    return !period.end().isBefore(waitsFrom);
   }
 
   private boolean isUnadjustedBefore(Period period) {
@@ -123,12 +133,20 @@ final class Averages {
         Amounts cost = pool.cost().share(value.valued, pool.quantity());
         if (adjusting.setAverage(value, cost)) {
           found = true;
+          if (value.entry.type.isConsumption() && holdsOutputs(scope, period)) {
+            waitsFrom = period.end();
+          }
           adjusting.forward(value.entry);
         }
         pool = after(pool, value, ledgers.precisions().amount(cost));
       }
     }
     return found;
+  }
+
+  private static boolean holdsOutputs(List<Value> scope, Period period) {
+    return scope.stream()
+        .anyMatch(value -> value.entryType.isOutput() && period.contains(value.valuationDate));
   }
 
   private Pool after(Pool pool, Value value, Amounts cost) {

@@ -30,7 +30,10 @@ final class Card {
     standardCost = Exact.of(item.standardCost());
     unitCost = item.isStandard() ? standardCost : Exact.of(item.unitCost());
     lastDirectCost = Exact.of(item.lastDirectCost());
-    shares = item.singleLevelCost();
+    shares =
+        item.singleLevelCost().equals(CostShares.NONE)
+            ? CostShares.ofMaterial(item.standardCost())
+            : item.singleLevelCost();
     company.stockkeepingUnits().values().stream()
         .filter(unit -> unit.item().equals(item.no()))
         .forEach(unit -> units.put(new Place(unit.variant(), unit.location()), new Unit(unit)));

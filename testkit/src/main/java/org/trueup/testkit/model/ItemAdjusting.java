@@ -39,12 +39,13 @@ final class ItemAdjusting {
   }
 
   void run() {
+    Averages averages = new Averages(ledgers, card, this);
     boolean found = true;
     for (int round = 0; round < MOST_ROUNDS && found; round++) {
       found = forwardAll();
       entries.forEach(this::postRounding);
       if (card.isAverage()) {
-        found |= new Averages(ledgers, card, this).run();
+        found |= averages.run();
       }
     }
     postDifferences();

@@ -113,6 +113,7 @@ final class Ledgers {
     value.document = entry.document;
     values.add(value);
     entry.values.add(value);
+    entry.card.adjusted = false;
     if (entry.type.isConsumption()) {
       entry.orderLine.adjusted = false;
     }

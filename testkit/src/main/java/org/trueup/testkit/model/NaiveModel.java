@@ -80,9 +80,8 @@ public final class NaiveModel {
         posted.add(value.entry.card);
       }
     }
-    String orderNo = transaction.order().orderNo();
-    if (!orderNo.isEmpty()) {
-      ledgers.linesOf(OrderType.PRODUCTION, orderNo).forEach(order -> posted.add(order.card));
+    if (!transaction.order().orderNo().isEmpty()) {
+      linesOf(transaction.order()).forEach(order -> posted.add(order.card));
     }
     Set<Card> taken = new HashSet<>(posted);
     for (Order order : ledgers.orders.values()) {
@@ -91,6 +90,16 @@ public final class NaiveModel {
       }
     }
     adjusting.run(taken::contains);
+  }
+
+  /** The line that is named; all lines where none is. */
+  private List<Order> linesOf(Transaction.OrderReference reference) {
+    OrderKey key =
+        new OrderKey(OrderType.PRODUCTION, reference.orderNo(), reference.orderLine());
+    Order named = ledgers.orders.get(key);
+    return named == null
+        ? ledgers.linesOf(OrderType.PRODUCTION, reference.orderNo())
+        : List.of(named);
   }
 
   private void postInvoice(Transaction transaction) {

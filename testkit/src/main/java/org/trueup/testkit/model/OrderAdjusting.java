@@ -150,8 +150,8 @@ final class OrderAdjusting {
   private void distribute(OrderShares cost, OrderShares variance, Predicate<Entry> counts) {
     BigDecimal out = netQuantity();
     BigDecimal left = quantity(counts);
-    OrderShares costLeft = part(cost, left, out);
-    OrderShares varianceLeft = part(variance, left, out);
+    OrderShares costLeft = rounded(part(cost, left, out));
+    OrderShares varianceLeft = rounded(part(variance, left, out));
     List<Entry> outputs =
         order.outputs.stream().filter(counts).sorted(Ledgers.byNumber()).toList();
     for (Entry output : outputs) {
