@@ -138,11 +138,7 @@ final class Production implements Subject {
 
   /** The line's own entry of a type and sign taken back, mostly with reference to it. */
   private Map<String, Object> back(
-      String kind,
-      ItemLedgerEntryType type,
-      int sign,
-      String reference,
-      Map<String, Object> line) {
+      String kind, ItemLedgerEntryType type, int sign, String reference, Map<String, Object> line) {
     List<Stock> own =
         scribe.entries(
             entry ->

@@ -11,8 +11,8 @@ import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Settings;
 import org.trueup.core.ledger.ItemLedgerEntryType;
-import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.transaction.EntryReference;
 import org.trueup.core.transaction.Transaction;
 

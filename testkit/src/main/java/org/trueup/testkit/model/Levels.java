@@ -1,9 +1,9 @@
 package org.trueup.testkit.model;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import org.trueup.core.company.BomLine;
 

@@ -94,8 +94,7 @@ public final class NaiveModel {
 
   /** The line that is named; all lines where none is. */
   private List<Order> linesOf(Transaction.OrderReference reference) {
-    OrderKey key =
-        new OrderKey(OrderType.PRODUCTION, reference.orderNo(), reference.orderLine());
+    OrderKey key = new OrderKey(OrderType.PRODUCTION, reference.orderNo(), reference.orderLine());
     Order named = ledgers.orders.get(key);
     return named == null
         ? ledgers.linesOf(OrderType.PRODUCTION, reference.orderNo())

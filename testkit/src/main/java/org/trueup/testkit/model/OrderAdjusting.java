@@ -1,8 +1,6 @@
 package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -152,8 +150,7 @@ final class OrderAdjusting {
     BigDecimal left = quantity(counts);
     OrderShares costLeft = rounded(part(cost, left, out));
     OrderShares varianceLeft = rounded(part(variance, left, out));
-    List<Entry> outputs =
-        order.outputs.stream().filter(counts).sorted(Ledgers.byNumber()).toList();
+    List<Entry> outputs = order.outputs.stream().filter(counts).sorted(Ledgers.byNumber()).toList();
     for (Entry output : outputs) {
       OrderShares ownCost = rounded(part(costLeft, output.quantity, left));
       OrderShares ownVariance = rounded(part(varianceLeft, output.quantity, left));
@@ -219,8 +216,7 @@ final class OrderAdjusting {
     }
   }
 
-  private void postRest(
-      Entry output, ValueEntryType type, VarianceType variance, Amounts wanted) {
+  private void postRest(Entry output, ValueEntryType type, VarianceType variance, Amounts wanted) {
     Amounts amount = wanted.minus(posted(output, type, variance));
     if (!amount.isZero()) {
       newValue(output, type, amount).variance = variance;

@@ -73,8 +73,7 @@ final class OrderShares {
     for (Share share : Share.values()) {
       Amounts exact = of(share);
       Amounts sum =
-          new Amounts(
-              carry(exact.lcy(), carried.lcy()), carry(exact.acy(), carried.acy()));
+          new Amounts(carry(exact.lcy(), carried.lcy()), carry(exact.acy(), carried.acy()));
       Amounts rounded = precisions.amount(sum);
       carried =
           new Amounts(

@@ -143,8 +143,7 @@ final class ProductionPosting {
     if (costs.amount() != null) {
       return ledgers.precisions().amount(costs.amount());
     }
-    BigDecimal direct =
-        center.map(one -> Exact.of(one.directUnitCost())).orElse(BigDecimal.ZERO);
+    BigDecimal direct = center.map(one -> Exact.of(one.directUnitCost())).orElse(BigDecimal.ZERO);
     BigDecimal unitCost =
         costs.unitCost() == null
             ? Exact.share(direct, Exact.HUNDRED.add(percent), Exact.HUNDRED).add(rate)
@@ -170,8 +169,7 @@ final class ProductionPosting {
     value.invoiced = invoiced;
     value.actual = ledgers.precisions().amountOf(amount, transaction.postingDate());
     if (!Exact.isZero(valued)) {
-      value.costPerUnit =
-          ledgers.precisions().unit(value.actual.share(BigDecimal.ONE, valued));
+      value.costPerUnit = ledgers.precisions().unit(value.actual.share(BigDecimal.ONE, valued));
     }
   }
 

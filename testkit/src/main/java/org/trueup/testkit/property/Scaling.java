@@ -25,6 +25,11 @@ final class Scaling {
       Set.of(
           "unit_cost",
           "standard_cost",
+          "single_level_material_cost",
+          "single_level_capacity_cost",
+          "single_level_subcontracted_cost",
+          "single_level_cap_overhead_cost",
+          "single_level_mfg_overhead_cost",
           "unit_amount",
           "direct_unit_cost",
           "amount",
@@ -69,9 +74,11 @@ final class Scaling {
     settings.add(setting("amount_rounding_precision", "0.1"));
     settings.add(setting("unit_amount_rounding_precision", "0.0001"));
     tables.put("settings", settings);
-    tables.put(
-        "items",
-        history.tables().getOrDefault("items", List.of()).stream().map(Scaling::scaled).toList());
+    for (String table : List.of("items", "capacity_centers")) {
+      tables.put(
+          table,
+          history.tables().getOrDefault(table, List.of()).stream().map(Scaling::scaled).toList());
+    }
     if (tables.containsKey("exchange_rates")) {
       tables.put(
           "currencies",

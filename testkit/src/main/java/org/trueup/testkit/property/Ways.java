@@ -92,7 +92,7 @@ final class Ways {
         && !post.transaction().containsKey("applies_from");
   }
 
-  /** The item of each posting; nothing where one posting touches several. */
+  /** The item of each posting; nothing where one posting touches several, as orders do. */
   private static Map<String, String> itemsOf(History history) {
     Map<String, String> items = new HashMap<>();
     for (Event event : history.events()) {
@@ -102,7 +102,7 @@ final class Ways {
           String assigned = String.valueOf(post.transaction().get("assigned_to"));
           item = items.get(assigned.split("#")[0]);
         }
-        if (item == null) {
+        if (item == null || post.transaction().containsKey("order_no")) {
           return Map.of();
         }
         items.put(post.id(), item.toString());

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.trueup.testkit.history.History;
 import org.trueup.testkit.history.HistoryGenerator;
 import org.trueup.testkit.history.HistoryGenerator.Generated;
@@ -39,8 +40,8 @@ public final class Trials {
    *
    * @param check the check
    * @param seed seed of the history
-   * @param violation how it is broken, as found first
-   * @param shrunk the smallest history found that still breaks it
+   * @param violation how it is broken by the smallest history found
+   * @param shrunk that history
    */
   public record Failure(Check check, long seed, String violation, History shrunk) {}
 
@@ -102,8 +103,16 @@ public final class Trials {
   }
 
   private static Optional<String> violation(Check check, Generated generated) {
+    return violation(() -> check.violationIn(generated));
+  }
+
+  private static Optional<String> violation(Check check, History history) {
+    return violation(() -> check.violationIn(history));
+  }
+
+  private static Optional<String> violation(Supplier<Optional<String>> check) {
     try {
-      return check.violationIn(generated);
+      return check.get();
     } catch (RuntimeException broken) {
       return Optional.of(kind(broken));
     }
@@ -114,7 +123,8 @@ public final class Trials {
       return;
     }
     History shrunk = Shrinker.shrink(generated.history(), new SameViolation(check, violation)::in);
-    add(new Failure(check, generated.history().seed(), violation, shrunk));
+    String small = violation(check, shrunk).orElse(violation);
+    add(new Failure(check, generated.history().seed(), small, shrunk));
   }
 
   private void add(Failure failure) {
