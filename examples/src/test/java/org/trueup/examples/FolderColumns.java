@@ -20,7 +20,7 @@ final class FolderColumns {
               gen_bus_posting_group gen_prod_posting_group cogs_account cogs_account_interim
               inventory_adjmt_account invt_accrual_account_interim direct_cost_applied_account
               overhead_applied_account purchase_variance_account
-              direct_cost_non_inventory_applied_account purchase_account sales_account\
+              direct_cost_non_inventory_applied_account purchase_account sales_account blocked\
               """),
           table(
               "inventory_posting_setup",

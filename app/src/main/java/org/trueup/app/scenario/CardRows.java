@@ -11,6 +11,7 @@ import org.trueup.app.scenario.FactRows.Columns;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Company.StockKey;
+import org.trueup.core.company.CostShares;
 import org.trueup.core.company.Currency;
 import org.trueup.core.company.Item;
 import org.trueup.core.company.Settings;
@@ -92,6 +93,14 @@ final class CardRows {
     Columns columns =
         Columns.with("no", item.no())
             .put("description", item.description())
+            .word("type", item.type())
+            .put("base_unit_of_measure", item.baseUnitOfMeasure())
+            .put("inventory_posting_group", item.inventoryPostingGroup())
+            .put("gen_prod_posting_group", item.genProdPostingGroup())
+            .put("item_category", item.category())
+            .put("inventory_value_zero", item.inventoryValueZero())
+            .word("replenishment", item.replenishment())
+            .put("blocked", item.blocked())
             .word("costing_method", item.costingMethod())
             .fixed("unit_cost", state.unitCost())
             .fixed("standard_cost", state.standardCost())
@@ -99,20 +108,22 @@ final class CardRows {
             .fixed("indirect_cost_pct", item.indirectCostPct())
             .fixed("overhead_rate", item.overheadRate())
             .put("cost_is_adjusted", state.costIsAdjusted())
-            .fixed("single_level_material_cost", state.singleLevelCost().material())
-            .fixed("single_level_capacity_cost", state.singleLevelCost().capacity())
-            .fixed("single_level_subcontracted_cost", state.singleLevelCost().subcontracted())
-            .fixed("single_level_cap_overhead_cost", state.singleLevelCost().capOverhead())
-            .fixed("single_level_mfg_overhead_cost", state.singleLevelCost().mfgOverhead())
-            .fixed("rolled_up_material_cost", state.rolledUpCost().material())
-            .fixed("rolled_up_capacity_cost", state.rolledUpCost().capacity())
-            .fixed("rolled_up_subcontracted_cost", state.rolledUpCost().subcontracted())
-            .fixed("rolled_up_cap_overhead_cost", state.rolledUpCost().capOverhead())
-            .fixed("rolled_up_mfg_overhead_cost", state.rolledUpCost().mfgOverhead())
             .fixed("inventory", quantity(values))
             .fixed("inventory_value", actual(values));
+    putShares(columns, "single_level_", state.singleLevelCost());
+    putShares(columns, "rolled_up_", state.rolledUpCost());
     List<OpenIncrease> open = openIncreases.getOrDefault(item.no(), List.of());
     return averageCost(columns, values, open).row();
+  }
+
+  private static void putShares(Columns columns, String level, CostShares shares) {
+    columns
+        .fixed(level + "material_cost", shares.material())
+        .fixed(level + "capacity_cost", shares.capacity())
+        .fixed(level + "subcontracted_cost", shares.subcontracted())
+        .fixed(level + "cap_overhead_cost", shares.capOverhead())
+        .fixed(level + "mfg_overhead_cost", shares.mfgOverhead())
+        .fixed(level + "material_non_inventory_cost", shares.materialNonInventory());
   }
 
   List<LedgerRow> stockkeepingUnits() {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.trueup.core.company.Dimensions;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.input.Notation;
+import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.GlEntry;
@@ -23,6 +25,7 @@ import org.trueup.core.ledger.ItemLedgerEntry;
 import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
 import org.trueup.interchange.scenario.LedgerName;
 
@@ -93,8 +96,7 @@ public final class FactRows implements LedgerRows {
     return switch (ledger) {
       case ITEM_LEDGER_ENTRIES -> itemLedgerEntries();
       case VALUE_ENTRIES -> facts.ledgers().valueEntries().stream().map(this::valueEntry).toList();
-      case ITEM_APPLICATION_ENTRIES ->
-          facts.ledgers().applicationEntries().stream().map(this::application).toList();
+      case ITEM_APPLICATION_ENTRIES -> applications();
       case CAPACITY_LEDGER_ENTRIES ->
           facts.ledgers().capacityLedgerEntries().stream().map(this::capacity).toList();
       case GL_ENTRIES -> facts.glEntries().stream().map(FactRows::glEntry).toList();
@@ -150,6 +152,10 @@ public final class FactRows implements LedgerRows {
       return fixed(name, cost.lcy()).fixed(name + "_acy", cost.acy());
     }
 
+    Columns date(String name, Optional<LocalDate> value) {
+      return put(name, value.map(LocalDate::toString).orElse(""));
+    }
+
     Columns dimensions(Dimensions dimensions) {
       dimensions.values().forEach((code, value) -> put(LedgerRow.DIMENSION + code, value));
       return this;
@@ -197,6 +203,10 @@ public final class FactRows implements LedgerRows {
             .fixed("remaining_quantity", state.remainingQuantity())
             .fixed("invoiced_quantity", state.invoicedQuantity())
             .put("open", state.remainingQuantity() != 0)
+            .put("positive", entry.isPositive())
+            .date("last_invoice_date", state.lastInvoiceDate())
+            .fixed("shipped_qty_not_returned", state.shippedQtyNotReturned())
+            .put("applied_entry_to_adjust", state.appliedEntryToAdjust())
             .put("completely_invoiced", state.completelyInvoiced())
             .put("correction", entry.correction())
             .put("applies_to", entryReferences.getOrDefault(state.appliesToEntryNo(), ""))
@@ -267,7 +277,15 @@ public final class FactRows implements LedgerRows {
     return type == VarianceType.NONE ? "" : Notation.word(type);
   }
 
-  private LedgerRow application(ItemApplicationEntry entry) {
+  private List<LedgerRow> applications() {
+    Map<Long, ApplicationState> states = new HashMap<>();
+    facts.ledgers().applicationStates().forEach(state -> states.put(state.entryNo(), state));
+    return facts.ledgers().applicationEntries().stream()
+        .map(entry -> application(entry, Optional.ofNullable(states.get(entry.entryNo()))))
+        .toList();
+  }
+
+  private LedgerRow application(ItemApplicationEntry entry, Optional<ApplicationState> state) {
     return Columns.with("item_ledger_entry", entryReferences.get(entry.itemLedgerEntryNo()))
         .number("entry_no", entry.entryNo())
         .put("inbound_item_entry", entryReferences.getOrDefault(entry.inboundEntryNo(), ""))
@@ -275,24 +293,44 @@ public final class FactRows implements LedgerRows {
         .fixed("quantity", entry.quantity())
         .date("posting_date", entry.postingDate())
         .put("cost_application", entry.costApplication())
+        .put(
+            "transferred_from_entry",
+            entryReferences.getOrDefault(entry.transferredFromEntryNo(), ""))
+        .date(
+            "output_completely_invd_date",
+            state.flatMap(ApplicationState::outputCompletelyInvoicedDate))
         .row();
   }
 
   private LedgerRow capacity(CapacityLedgerEntry entry) {
-    return Columns.with("capacity_ledger_entry", capacityReferences.get(entry.entryNo()))
-        .number("entry_no", entry.entryNo())
-        .word("capacity_type", entry.type())
-        .put("capacity_no", entry.no())
-        .date("posting_date", entry.postingDate())
-        .put("document_no", entry.documentNo())
-        .origin(entry.origin())
-        .put("operation_no", entry.operationNo())
-        .put("routing_no", entry.routingNo())
-        .fixed("quantity", entry.quantity())
-        .fixed("output_quantity", entry.outputQuantity())
-        .fixed("scrap_quantity", entry.scrapQuantity())
-        .put("subcontracting", entry.subcontracting())
+    Columns columns =
+        Columns.with("capacity_ledger_entry", capacityReferences.get(entry.entryNo()))
+            .number("entry_no", entry.entryNo())
+            .word("capacity_type", entry.type())
+            .put("capacity_no", entry.no())
+            .date("posting_date", entry.postingDate())
+            .put("document_no", entry.documentNo())
+            .origin(entry.origin())
+            .put("operation_no", entry.operationNo())
+            .put("routing_no", entry.routingNo())
+            .fixed("quantity", entry.quantity())
+            .fixed("output_quantity", entry.outputQuantity())
+            .fixed("scrap_quantity", entry.scrapQuantity())
+            .put("subcontracting", entry.subcontracting());
+    return columns
+        .cost("direct_cost", costOf(entry, ValueEntryType.DIRECT_COST))
+        .cost("overhead_cost", costOf(entry, ValueEntryType.INDIRECT_COST))
         .row();
+  }
+
+  private Cost costOf(CapacityLedgerEntry entry, ValueEntryType type) {
+    Cost sum = Cost.ZERO;
+    for (ValueEntry value : valuesByEntry.getOrDefault(0L, List.of())) {
+      boolean counts =
+          value.capacityLedgerEntryNo() == entry.entryNo() && value.entryType() == type;
+      sum = counts ? sum.plus(value.actual()) : sum;
+    }
+    return sum;
   }
 
   private static LedgerRow glEntry(GlEntry entry) {

@@ -113,7 +113,8 @@ final class CompanyConversion {
         row.text("purchase_variance_account"),
         row.text("direct_cost_non_inventory_applied_account"),
         row.text("purchase_account"),
-        row.text("sales_account"));
+        row.text("sales_account"),
+        row.isTrue("blocked"));
   }
 
   private static Location location(CompanyRow row) {

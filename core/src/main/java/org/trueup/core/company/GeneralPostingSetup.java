@@ -1,6 +1,9 @@
 package org.trueup.core.company;
 
-/** Accounts by business and product posting group; an account may be blank (gl-posting.md 2.1). */
+/**
+ * Accounts by business and product posting group; an account may be blank (gl-posting.md 2.1).
+ * Nothing is posted by a row that is blocked (R2.6).
+ */
 public record GeneralPostingSetup(
     String genBusPostingGroup,
     String genProdPostingGroup,
@@ -13,4 +16,5 @@ public record GeneralPostingSetup(
     String purchaseVarianceAccount,
     String directCostNonInventoryAppliedAccount,
     String purchaseAccount,
-    String salesAccount) {}
+    String salesAccount,
+    boolean blocked) {}

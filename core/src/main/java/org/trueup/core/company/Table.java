@@ -65,7 +65,8 @@ public enum Table {
           "purchase_variance_account",
           "direct_cost_non_inventory_applied_account",
           "purchase_account",
-          "sales_account")),
+          "sales_account"),
+      columns(truth("blocked"))),
   /** Places of stock. */
   LOCATIONS(columns(code("code").required().asKey(), text("name"), truth("in_transit"))),
   /** Accounts by location and inventory posting group. */
@@ -328,6 +329,12 @@ public enum Table {
   Table(List<Column> columns, List<String> accounts, Reference... references) {
     this.columns = withAccounts(columns, accounts);
     this.references = withAccounts(references, accounts);
+  }
+
+  /** A table that has grown columns behind its accounts; databases keep their order. */
+  Table(List<Column> columns, List<String> accounts, List<Column> later) {
+    this.columns = Stream.concat(withAccounts(columns, accounts).stream(), later.stream()).toList();
+    references = withAccounts(new Reference[0], accounts);
   }
 
   private static List<Column> columns(Column... columns) {

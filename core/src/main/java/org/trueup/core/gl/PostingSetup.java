@@ -75,6 +75,9 @@ final class PostingSetup {
     if (account.isEmpty()) {
       return new Found("", List.of(rowMissing(row)));
     }
+    if (isBlocked(row)) {
+      return new Found(account.get(), List.of(rowBlocked(row)));
+    }
     if (account.get().isEmpty()) {
       return new Found("", List.of(accountMissing(row)));
     }
@@ -116,6 +119,22 @@ final class PostingSetup {
             : SkipReason.GENERAL_POSTING_SETUP_MISSING,
         "There is no " + nameOf(row) + ".",
         "Add the row.");
+  }
+
+  /** E-2 (R2.6). */
+  private static Obstacle rowBlocked(Row row) {
+    return Obstacle.stopping(
+        "GENERAL-POSTING-SETUP-BLOCKED",
+        "The " + nameOf(row) + " is blocked.",
+        "Unblock the row, or use other posting groups.");
+  }
+
+  private boolean isBlocked(Row row) {
+    return !isOfInventorySetup(row.type())
+        && company
+            .generalPostingSetup(row.first(), row.second())
+            .map(GeneralPostingSetup::blocked)
+            .orElse(false);
   }
 
   private static Obstacle accountMissing(Row row) {

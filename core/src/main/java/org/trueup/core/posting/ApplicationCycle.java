@@ -25,6 +25,11 @@ final class ApplicationCycle {
     return hasForwardLinks(outbound) && reaches(outbound, inbound);
   }
 
+  /** Whether an increase that takes the cost of a decrease would give it back to that decrease. */
+  boolean wouldReturn(Movement outbound, Movement inbound) {
+    return reaches(inbound, outbound);
+  }
+
   /** Cheap test that settles almost every pair: nothing leaves this decrease. */
   private static boolean hasForwardLinks(Movement outbound) {
     return !outbound.costReceivers().isEmpty() || outbound.type().isConsumption();

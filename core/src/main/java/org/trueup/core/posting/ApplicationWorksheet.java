@@ -155,11 +155,14 @@ final class ApplicationWorksheet {
   }
 
   private void takeCost(Transaction transaction, Movement outbound, Movement inbound) {
-    if (outbound.shippedQtyNotReturned() + inbound.quantity() > 0) {
+    boolean exceeds = outbound.shippedQtyNotReturned() + inbound.quantity() > 0;
+    if (exceeds || new ApplicationCycle(ledger).wouldReturn(outbound, inbound)) {
       throw lines.refusal(
           transaction,
           "REAPPLY-NOT-ALLOWED",
-          "neither side has a quantity left to apply.",
+          exceeds
+              ? "neither side has a quantity left to apply."
+              : "cost would flow in a circle, from one of the entries to itself.",
           "Part one of the entries first.");
     }
     inbound.applications().stream()

@@ -3,6 +3,8 @@ package org.trueup.core.posting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Item;
 import org.trueup.core.company.ItemUnitOfMeasure;
@@ -196,23 +198,95 @@ final class Lines {
     return line;
   }
 
+  /**
+   * An invoice of movements: what it leaves out is theirs, item, place and all that is not invoiced
+   * yet.
+   */
+  Transaction ofTargets(Transaction transaction, List<Movement> targets) {
+    Set<String> items =
+        targets.stream().map(movement -> movement.entry().item()).collect(Collectors.toSet());
+    String named = transaction.goods().item();
+    boolean fits = named.isEmpty() ? items.size() == 1 : items.stream().allMatch(named::equals);
+    if (!fits) {
+      throw refusal(
+          transaction,
+          "INVOICE-OF-OTHER-ITEM",
+          "it invoices entries of " + (items.isEmpty() ? "no item" : items) + ".",
+          "Invoice entries of one item, and name that item or none.");
+    }
+    return targets.isEmpty() ? transaction : withAllOpen(transaction, targets.get(0), targets);
+  }
+
+  private static Transaction at(Transaction transaction, Movement target) {
+    Transaction.Goods goods = transaction.goods();
+    return at(transaction, target, goods.quantity(), goods.quantityBase());
+  }
+
+  private static Transaction at(
+      Transaction transaction, Movement target, BigDecimal inUnits, BigDecimal inBaseUnits) {
+    Origin origin = target.entry().origin();
+    return transaction.with(
+        transaction
+            .goods()
+            .of(origin.item(), origin.variant(), origin.location(), inUnits, inBaseUnits));
+  }
+
+  private Transaction withAllOpen(Transaction transaction, Movement first, List<Movement> targets) {
+    Transaction ofItem = at(transaction, first);
+    refuseUnknownUnit(ofItem);
+    if (transaction.goods().quantity() != null) {
+      return ofItem;
+    }
+    long open =
+        targets.stream()
+            .mapToLong(target -> Math.abs(target.quantity() - target.invoicedQuantity()))
+            .sum();
+    BigDecimal inBaseUnits = Fixed.toDecimal(open);
+    BigDecimal inUnits = Fixed.quotient(inBaseUnits, qtyPerUnit(ofItem));
+    return at(transaction, first, inUnits, inBaseUnits);
+  }
+
+  /** The unit of a row without item could not be looked up when the row was read. */
+  private void refuseUnknownUnit(Transaction transaction) {
+    String unit = transaction.goods().unitOfMeasure();
+    String item = transaction.goods().item();
+    boolean isBase = company.item(item).baseUnitOfMeasure().equalsIgnoreCase(unit);
+    if (!unit.isEmpty() && !isBase && company.unitOfMeasure(item, unit).isEmpty()) {
+      throw refusal(
+          transaction,
+          "UNKNOWN-CODE",
+          "item " + item + " has no unit of measure " + unit + ".",
+          "Add it to item_units_of_measure, or name another.");
+    }
+  }
+
   /** A line that invoices a part of a movement which exists. */
   Line ofInvoice(
       Transaction transaction, ItemLedgerEntryType type, int sign, Movement target, long part) {
-    Line line = ofDocument(transaction, type, sign);
-    Origin own = line.origin;
-    line.origin = own.at(target.entry().variant(), target.entry().location(), own.dimensions());
+    Line line = ofDocument(at(transaction, target), type, sign);
     line.quantity = 0;
     line.invoicedQuantity = part;
     line.appliesTo = null;
     line.appliesFrom = null;
     line.type = target.type();
-    if (target.quantity() > 0
-        && type == ItemLedgerEntryType.SALE
-        && transaction.costs().unitCost() == null) {
-      keepReturnCost(line, target);
+    if (type == ItemLedgerEntryType.SALE && transaction.costs().unitCost() == null) {
+      if (target.quantity() > 0) {
+        keepReturnCost(line, target);
+      } else {
+        keepAppliedCost(line, target);
+      }
     }
     return line;
+  }
+
+  /**
+   * The invoice of a shipment that is fixed to an increase has its cost, as the shipment (MET-2).
+   */
+  private void keepAppliedCost(Line line, Movement shipment) {
+    Movement increase = ledger.movement(shipment.appliesToEntryNo());
+    if (increase != null && takesEntryCost(line, shipment.ledger())) {
+      takeEntryCost(line, increase);
+    }
   }
 
   /** The invoice of a return that took its cost from a shipment keeps that cost (4.5). */
@@ -333,18 +407,6 @@ final class Lines {
     BigDecimal magnitude = Fixed.toDecimal(Math.abs(line.quantity));
     BigDecimal quantity = transaction.goods().quantity();
     return quantity != null && quantity.signum() < 0 ? magnitude.negate() : magnitude;
-  }
-
-  /** The amount of a part of an invoice that states only a unit cost. */
-  long amountOf(Transaction transaction, long part) {
-    BigDecimal perUnit = qtyPerUnit(transaction);
-    BigDecimal direct = transaction.costs().directUnitCost();
-    if (direct == null) {
-      direct = Fixed.toDecimal(ledger.item(transaction.goods().item()).card().unitCost());
-    }
-    return Fixed.round(
-        Fixed.quotient(direct, perUnit).multiply(Fixed.toDecimal(part)),
-        currencies.amountPrecision());
   }
 
   /**

@@ -42,17 +42,25 @@ final class RevaluationPosting {
   }
 
   void post(Transaction transaction) {
-    if (transaction.revaluation().per() == RevaluationPer.ITEM) {
-      revalueItem(transaction);
-    } else {
-      revalueEntry(transaction);
-    }
+    Revalued revalued =
+        transaction.revaluation().per() == RevaluationPer.ITEM
+            ? revalueItem(transaction)
+            : revalueEntry(transaction);
     if (transaction.revaluation().updateStandardCost()) {
-      updateStandardCost(transaction);
+      updateStandardCost(transaction, revalued);
     }
   }
 
-  private void revalueEntry(Transaction transaction) {
+  /**
+   * What has a new value.
+   *
+   * @param item item
+   * @param value value after the revaluation, LCY
+   * @param quantity quantity of that value
+   */
+  private record Revalued(ItemLedger item, BigDecimal value, long quantity) {}
+
+  private Revalued revalueEntry(Transaction transaction) {
     Movement entry =
         lines
             .single(transaction, transaction.links().appliesTo(), true)
@@ -75,6 +83,7 @@ final class RevaluationPosting {
     long value = Fixed.round(calculated, currencies.amountPrecision());
     long amount = amount(transaction, value, quantity);
     append(transaction, entry, quantity, amount, partial);
+    return new Revalued(entry.ledger(), Fixed.toDecimal(value + amount), quantity);
   }
 
   /** REV-4: a line typed by hand shows actual cost without partial revaluation and rounding. */
@@ -106,7 +115,7 @@ final class RevaluationPosting {
     return Fixed.round(transaction.costs().amount(), precision);
   }
 
-  private void revalueItem(Transaction transaction) {
+  private Revalued revalueItem(Transaction transaction) {
     ItemLedger item = ledger.item(transaction.goods().item());
     boolean standard = item.card().item().isStandard();
     List<Movement> entries =
@@ -129,7 +138,7 @@ final class RevaluationPosting {
           "Calculate the inventory value again.");
     }
     refuseInsideAveragePeriod(transaction, item);
-    distribute(transaction, entries, quantity);
+    return new Revalued(item, distribute(transaction, entries, quantity), quantity);
   }
 
   /** REV-3: an average changes only at the end of its period. */
@@ -147,7 +156,7 @@ final class RevaluationPosting {
   }
 
   /** REV-5: the new value is spread over the entries; the last one takes what is left. */
-  private void distribute(Transaction transaction, List<Movement> entries, long quantity) {
+  private BigDecimal distribute(Transaction transaction, List<Movement> entries, long quantity) {
     boolean average = ledger.item(transaction.goods().item()).card().item().isAverage();
     long calculated = average ? averageValue(transaction, quantity) : 0;
     BigDecimal revalued =
@@ -169,6 +178,7 @@ final class RevaluationPosting {
         append(transaction, entry, remaining, part, true);
       }
     }
+    return revalued;
   }
 
   private long standing(Transaction transaction, Movement entry, long remaining) {
@@ -287,15 +297,13 @@ final class RevaluationPosting {
   }
 
   /** REV-9: a standard cost set by hand is all material (costing.md 10, end). */
-  private void updateStandardCost(Transaction transaction) {
-    ItemLedger item = ledger.item(transaction.goods().item());
+  private void updateStandardCost(Transaction transaction, Revalued revalued) {
+    ItemLedger item = revalued.item();
+    BigDecimal stated = transaction.revaluation().unitCostRevalued();
     BigDecimal unit =
-        transaction.revaluation().unitCostRevalued() != null
-            ? Fixed.quotient(
-                transaction.revaluation().unitCostRevalued(), lines.qtyPerUnit(transaction))
-            : Fixed.quotient(
-                transaction.revaluation().inventoryValueRevalued(),
-                Fixed.toDecimal(lines.quantity(transaction)));
+        stated != null
+            ? Fixed.quotient(stated, lines.qtyPerUnit(transaction))
+            : Fixed.quotient(revalued.value(), Fixed.toDecimal(revalued.quantity()));
     long cost = Fixed.round(unit, currencies.unitPrecision());
     boolean perUnit =
         transaction.revaluation().byLocation() || transaction.revaluation().byVariant();

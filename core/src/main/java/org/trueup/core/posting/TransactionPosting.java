@@ -164,13 +164,13 @@ public final class TransactionPosting {
           .filter(movement -> movement.type() == type)
           .forEach(targets::add);
     }
-    invoiceTargets(transaction, type, sign, targets);
+    invoiceTargets(lines.ofTargets(transaction, targets), type, sign, targets);
   }
 
   private void invoiceTargets(
       Transaction transaction, ItemLedgerEntryType type, int sign, List<Movement> targets) {
     Line whole = lines.ofDocument(transaction, type, sign);
-    long left = transaction.goods().quantity() == null ? openToInvoice(targets) : whole.quantity;
+    long left = whole.quantity;
     long total = left;
     long amountLeft = whole.amount;
     for (Movement target : targets) {
@@ -178,9 +178,6 @@ public final class TransactionPosting {
       if (part != 0) {
         Line line = lines.ofInvoice(transaction, type, sign, target, part);
         line.amount = Fixed.share(amountLeft, part, left, lines.amountPrecision());
-        if (transaction.goods().quantity() == null) {
-          line.amount = lines.amountOf(transaction, part);
-        }
         amountLeft -= line.amount;
         left -= part;
         jobUse.invoice(transaction, line, target);
@@ -193,12 +190,6 @@ public final class TransactionPosting {
           "more is invoiced (" + Fixed.toText(total) + ") than was received or shipped.",
           "Invoice at most what is not invoiced yet.");
     }
-  }
-
-  private static long openToInvoice(List<Movement> targets) {
-    return targets.stream()
-        .mapToLong(target -> target.quantity() - target.invoicedQuantity())
-        .sum();
   }
 
   private static long partOf(Movement target, long left) {

@@ -55,6 +55,7 @@ final class UndoPosting {
     if (old.invoicedQuantity() == 0) {
       reverseExpected(old, correction);
     } else {
+      settleRest(old);
       reverseActual(old, correction);
     }
     close(old, line);
@@ -107,13 +108,7 @@ final class UndoPosting {
   private void reverseExpected(Movement old, Movement correction) {
     Cost expected = old.expectedCost();
     ValueEntry first = old.firstValueEntry();
-    ValueEntryDraft settled = like(first, old);
-    settled.valuedQuantity = first.quantities().valued();
-    settled.invoicedQuantity = old.quantity();
-    settled.expectedCost = false;
-    settled.actual = expected;
-    settled.expected = expected.negated();
-    append(old, settled, settled.actual);
+    settleRest(old);
     ValueEntryDraft mirrored = like(first, correction);
     mirrored.valuedQuantity = -first.quantities().valued();
     mirrored.itemLedgerEntryQuantity = correction.quantity();
@@ -127,6 +122,22 @@ final class UndoPosting {
     back.actual = expected.negated();
     back.expected = expected;
     append(correction, back, back.actual);
+  }
+
+  /** What was not invoiced yet becomes actual at its expected cost, if anything was left. */
+  private void settleRest(Movement old) {
+    long rest = old.quantity() - old.invoicedQuantity();
+    if (rest == 0) {
+      return;
+    }
+    Cost expected = old.expectedCost();
+    ValueEntryDraft settled = like(old.firstValueEntry(), old);
+    settled.valuedQuantity = rest;
+    settled.invoicedQuantity = rest;
+    settled.expectedCost = false;
+    settled.actual = expected;
+    settled.expected = expected.negated();
+    append(old, settled, settled.actual);
   }
 
   private void reverseActual(Movement old, Movement correction) {

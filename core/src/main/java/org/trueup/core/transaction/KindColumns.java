@@ -159,9 +159,9 @@ public record KindColumns(Set<TransactionColumn> required, Set<TransactionColumn
               .permits(LINE_COST)
               .permits(INVOICED_QUANTITY, INVOICE_NO, UNIT_PRICE, SALES_AMOUNT);
       case PURCHASE_INVOICE, PURCHASE_CREDIT_MEMO ->
-          requires(QUANTITY).permits(LINE_COST).permits(INVOICES);
+          requires().permits(LINE_COST).permits(INVOICES);
       case SALES_INVOICE, SALES_CREDIT_MEMO ->
-          requires(QUANTITY).permits(LINE_COST).permits(INVOICES, UNIT_PRICE, SALES_AMOUNT);
+          requires().permits(LINE_COST).permits(INVOICES, UNIT_PRICE, SALES_AMOUNT);
       case ITEM_CHARGE -> requires(ITEM_CHARGE, AMOUNT, ASSIGNED_TO).permits(SIDE);
       case PURCHASE -> journal().permits(INDIRECT_COST_PCT, OVERHEAD_RATE);
       case SALE -> journal().permits(UNIT_PRICE, SALES_AMOUNT, UNIT_COST);

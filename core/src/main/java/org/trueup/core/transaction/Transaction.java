@@ -38,6 +38,22 @@ public record Transaction(
     Revaluation revaluation,
     Charge charge) {
 
+  /** The same transaction with other goods. */
+  public Transaction with(Goods other) {
+    return new Transaction(
+        id,
+        kind,
+        postingDate,
+        document,
+        other,
+        costs,
+        links,
+        order,
+        production,
+        revaluation,
+        charge);
+  }
+
   /**
    * What is written on the paper. All codes may be blank.
    *
@@ -99,7 +115,33 @@ public record Transaction(
       String unitOfMeasure,
       String lotNo,
       String serialNo,
-      boolean dropShipment) {}
+      boolean dropShipment) {
+
+    /** The same goods, of an item at a place, in a quantity in units and in base units. */
+    public Goods of(
+        String otherItem,
+        String otherVariant,
+        String otherLocation,
+        BigDecimal inUnits,
+        BigDecimal inBaseUnits) {
+      return new Goods(
+          otherItem,
+          otherVariant,
+          otherLocation,
+          newLocation,
+          newVariant,
+          inTransitLocation,
+          newDimensions,
+          inUnits,
+          inBaseUnits,
+          quantityCounted,
+          invoicedQuantity,
+          unitOfMeasure,
+          lotNo,
+          serialNo,
+          dropShipment);
+    }
+  }
 
   /**
    * Figures of cost and price; unit figures are per {@code unitOfMeasure}, amounts are LCY unless

@@ -47,7 +47,7 @@ final class TransactionRules {
       }
       case PURCHASE_INVOICE, SALES_INVOICE, PURCHASE_CREDIT_MEMO, SALES_CREDIT_MEMO -> {
         checkNotZero();
-        checkItemUnlessReferred();
+        checkGoodsUnlessReferred();
       }
       case PURCHASE,
           SALE,
@@ -116,12 +116,20 @@ final class TransactionRules {
     }
   }
 
-  private void checkItemUnlessReferred() {
-    if (transaction.links().invoices().isEmpty() && cells.text(ITEM).isEmpty()) {
+  /** An invoice of receipts or shipments takes item and quantity from them. */
+  private void checkGoodsUnlessReferred() {
+    if (transaction.links().invoices().isEmpty()) {
+      checkFilled(ITEM, "an item");
+      checkFilled(QUANTITY, "a quantity");
+    }
+  }
+
+  private void checkFilled(TransactionColumn column, String what) {
+    if (cells.text(column).isEmpty()) {
       cells.fail(
           "MISSING-VALUE",
-          ITEM,
-          "A line that invoices no receipt or shipment needs an item.",
+          column,
+          "A line that invoices no receipt or shipment needs " + what + ".",
           "Fill it in, or name the receipts in the column invoices.");
     }
   }

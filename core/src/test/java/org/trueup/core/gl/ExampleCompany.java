@@ -79,7 +79,8 @@ final class ExampleCompany {
         "PRICE-VARIANCE" + suffix,
         "NON-INVENTORY" + suffix,
         "",
-        "");
+        "",
+        false);
   }
 
   /** A row whose accounts end in {@code suffix}. */

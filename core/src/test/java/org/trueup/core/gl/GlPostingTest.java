@@ -185,7 +185,7 @@ class GlPostingTest {
     Company company =
         ExampleCompany.withBlankGroups(true)
             .add(ExampleCompany.inventory("EAST", "", ""))
-            .add(new GeneralPostingSetup("", "GAP", "", "", "", "", "", "", "", "", "", ""))
+            .add(new GeneralPostingSetup("", "GAP", "", "", "", "", "", "", "", "", "", "", false))
             .build();
 
     GlPostingResult result =
@@ -307,7 +307,7 @@ class GlPostingTest {
     Company blank =
         Company.builder()
             .settings(COMPANY.settings())
-            .add(new GeneralPostingSetup("", "", "", "", "", "", "", "", "", "", "", ""))
+            .add(new GeneralPostingSetup("", "", "", "", "", "", "", "", "", "", "", "", false))
             .build();
 
     assertThat(PostingCheck.failures(empty, sale)).isEmpty();
@@ -318,7 +318,7 @@ class GlPostingTest {
   void check_tests_actual_accounts_of_expected_cost_and_names_each_cause_once() {
     Company company =
         ExampleCompany.withBlankGroups(false)
-            .add(new GeneralPostingSetup("", "", "", "", "", "", "", "", "", "", "", ""))
+            .add(new GeneralPostingSetup("", "", "", "", "", "", "", "", "", "", "", "", false))
             .build();
 
     List<Failure> failures =
@@ -337,7 +337,9 @@ class GlPostingTest {
   void check_tests_interim_accounts_where_expected_cost_is_posted() {
     Company company =
         ExampleCompany.withBlankGroups(true)
-            .add(new GeneralPostingSetup("", "", "", "", "", "", "APPLIED", "", "", "", "", ""))
+            .add(
+                new GeneralPostingSetup(
+                    "", "", "", "", "", "", "APPLIED", "", "", "", "", "", false))
             .build();
 
     assertThat(

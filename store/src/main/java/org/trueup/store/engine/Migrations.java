@@ -31,7 +31,8 @@ public final class Migrations {
           "002-setup",
           "003-views",
           "004-expected-cost-left-out",
-          "005-adjustment-causes");
+          "005-adjustment-causes",
+          "006-blocked-posting-setup");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}
