@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
@@ -74,8 +76,11 @@ final class AverageScope {
     scopeChanges = periods.scopeChanges();
   }
 
-  /** Begins with the entries of a span of fiscal years that average over the same scope. */
-  private void enter(LocalDate spanStart) {
+  /**
+   * Begins with the entries of a span of fiscal years that average over the same scope. What lies
+   * before the first period is summed as it is found: a late invoice looks back at a long history.
+   */
+  private void enter(LocalDate spanStart, LocalDate firstPeriod) {
     span = spanStart;
     next = 0;
     current = null;
@@ -85,8 +90,17 @@ final class AverageScope {
     if (!spanStart.equals(LocalDate.MIN)) {
       addEarlierSpans(spanStart, wholeItem);
     }
-    entries = entriesFrom(spanStart, movement -> wholeItem || isAt(movement, place));
+    Predicate<Movement> inScope = movement -> wholeItem || isAt(movement, place);
+    Map<Boolean, List<Entry>> byAge =
+        entriesFrom(spanStart, inScope).stream()
+            .collect(Collectors.partitioningBy(entry -> isBefore(entry, firstPeriod)));
+    addToBefore(byAge.get(true));
+    entries = byAge.get(false);
     entries.sort(BY_VALUATION_DATE);
+  }
+
+  private static boolean isBefore(Entry entry, LocalDate day) {
+    return entry.value().valuationDate().isBefore(day);
   }
 
   private List<Entry> entriesFrom(LocalDate start, Predicate<Movement> accepts) {
@@ -114,7 +128,7 @@ final class AverageScope {
       LocalDate from = starts.get(i);
       LocalDate to = starts.get(i + 1);
       List<Entry> all = entriesFrom(from, movement -> true);
-      all.removeIf(entry -> !entry.value().valuationDate().isBefore(to));
+      all.removeIf(entry -> !isBefore(entry, to));
       List<Entry> own = all.stream().filter(entry -> isAt(entry.movement(), place)).toList();
       if (wholeItem) {
         addToBefore(all);
@@ -147,7 +161,7 @@ final class AverageScope {
   private Cost costOf(List<Entry> entries) {
     Cost cost = Cost.ZERO;
     for (Entry entry : entries) {
-      cost = cost.plus(differences.actual(entry.value())).plus(differences.expected(entry.value()));
+      cost = cost.plus(differences.whole(entry.value()));
     }
     return cost;
   }
@@ -172,18 +186,18 @@ final class AverageScope {
     LocalDate start = periods.startOf(end);
     LocalDate spanStart = spanOf(start);
     if (!spanStart.equals(span)) {
-      enter(spanStart);
+      enter(spanStart, start);
     }
     if (current != null) {
       addToBefore(current.entries());
     }
     List<Entry> skipped = new ArrayList<>();
-    while (next < entries.size() && valuationDate(next).isBefore(start)) {
+    while (next < entries.size() && isBefore(entries.get(next), start)) {
       skipped.add(entries.get(next++));
     }
     addToBefore(skipped);
     List<Entry> within = new ArrayList<>();
-    while (next < entries.size() && !valuationDate(next).isAfter(end)) {
+    while (next < entries.size() && !entries.get(next).value().valuationDate().isAfter(end)) {
       within.add(entries.get(next++));
     }
     current = new Period(start, end, quantityBefore, costBefore, within);
@@ -196,10 +210,6 @@ final class AverageScope {
       start = change.isAfter(day) ? start : change;
     }
     return start;
-  }
-
-  private LocalDate valuationDate(int index) {
-    return entries.get(index).value().valuationDate();
   }
 
   private void addToBefore(List<Entry> more) {

@@ -16,6 +16,9 @@ final class Differences {
   private final List<Difference> found = new ArrayList<>();
   private Difference[] byValueEntry = new Difference[16];
 
+  /** Number of the value entry in each slot of the table, 0 where it is free. */
+  private long[] entryNos = new long[16];
+
   /** The difference of a value entry so far, or null. */
   Difference of(ValueEntry value) {
     return found.isEmpty() ? null : byValueEntry[slotOf(value.entryNo())];
@@ -28,7 +31,7 @@ final class Differences {
       return known;
     }
     Difference opened = new Difference(movement, value, cause);
-    byValueEntry[slot] = opened;
+    put(slot, opened);
     found.add(opened);
     growIfHalfFull();
     return opened;
@@ -38,19 +41,29 @@ final class Differences {
   private int slotOf(long entryNo) {
     int mask = byValueEntry.length - 1;
     int slot = (int) (entryNo * 0x9E3779B97F4A7C15L >>> 32) & mask;
-    while (byValueEntry[slot] != null && byValueEntry[slot].adjusted().entryNo() != entryNo) {
+    while (entryNos[slot] != 0 && entryNos[slot] != entryNo) {
       slot = slot + 1 & mask;
     }
     return slot;
   }
 
+  private void put(int slot, Difference difference) {
+    byValueEntry[slot] = difference;
+    entryNos[slot] = difference.adjusted().entryNo();
+  }
+
   private void growIfHalfFull() {
     if (found.size() * 2 > byValueEntry.length) {
-      byValueEntry = new Difference[2 * byValueEntry.length];
+      makeTable(2 * byValueEntry.length);
       for (Difference difference : found) {
-        byValueEntry[slotOf(difference.adjusted().entryNo())] = difference;
+        put(slotOf(difference.adjusted().entryNo()), difference);
       }
     }
+  }
+
+  private void makeTable(int slots) {
+    byValueEntry = new Difference[slots];
+    entryNos = new long[slots];
   }
 
   /** Actual cost of a value entry, differences included. */
@@ -63,6 +76,15 @@ final class Differences {
   Cost expected(ValueEntry value) {
     Difference difference = of(value);
     return difference == null ? value.expected() : value.expected().plus(difference.expected());
+  }
+
+  /** Actual and expected cost of a value entry together, differences included. */
+  Cost whole(ValueEntry value) {
+    Cost posted = value.actual().plus(value.expected());
+    Difference difference = of(value);
+    return difference == null
+        ? posted
+        : posted.plus(difference.actual()).plus(difference.expected());
   }
 
   /** Actual cost of a movement, differences included. */
@@ -91,6 +113,6 @@ final class Differences {
 
   void clear() {
     found.clear();
-    byValueEntry = new Difference[16];
+    makeTable(16);
   }
 }

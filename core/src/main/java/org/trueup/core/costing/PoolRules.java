@@ -127,7 +127,7 @@ final class PoolRules {
   }
 
   private Cost costOf(Movement decrease, AverageScope.Entry entry) {
-    Cost whole = differences.actual(entry.value()).plus(differences.expected(entry.value()));
+    Cost whole = differences.whole(entry.value());
     return whole.minus(revaluations.takenOut(decrease, entry, whole));
   }
 
