@@ -16,6 +16,7 @@ import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.transaction.EntryReference;
 import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionKind;
 
 /** Adjusts the items of a document right after its posting (costing.md 9.9). */
 public final class AutomaticAdjustment {
@@ -104,20 +105,32 @@ public final class AutomaticAdjustment {
       found.add(transaction.goods().item());
     }
     touched(transaction).forEach(movement -> found.add(movement.entry().item()));
-    ordersOf(transaction).forEach(order -> found.add(order.state().item()));
+    ordersOf(transaction).stream()
+        .filter(order -> order.state().hasProduct())
+        .forEach(order -> found.add(order.state().item()));
     return found;
   }
 
   /** The line of the transaction's order; all lines where it does not name one that exists. */
   private List<OrderLine> ordersOf(Transaction transaction) {
+    OrderType type = orderTypeOf(transaction.kind());
     String orderNo = transaction.order().orderNo();
-    if (orderNo.isEmpty()) {
-      return List.of();
-    }
-    return ledger
-        .order(new OrderKey(OrderType.PRODUCTION, orderNo, transaction.order().orderLine()))
-        .map(List::of)
-        .orElseGet(() -> ledger.linesOf(OrderType.PRODUCTION, orderNo));
+    return type == OrderType.NONE
+        ? List.of()
+        : ledger
+            .order(new OrderKey(type, orderNo, transaction.order().orderLine()))
+            .map(List::of)
+            .orElseGet(() -> ledger.linesOf(type, orderNo));
+  }
+
+  /** Orders of purchase, sale and transfer have no cost of their own. */
+  private static OrderType orderTypeOf(TransactionKind kind) {
+    return switch (kind) {
+      case PRODUCTION_ORDER, CONSUMPTION, OUTPUT, CAPACITY, FINISH_PRODUCTION_ORDER ->
+          OrderType.PRODUCTION;
+      case ASSEMBLY_CONSUMPTION, ASSEMBLY_RESOURCE, ASSEMBLY_OUTPUT -> OrderType.ASSEMBLY;
+      default -> OrderType.NONE;
+    };
   }
 
   private LocalDate windowStart() {

@@ -114,8 +114,7 @@ public final class CostAdjustment {
   private List<OrderLine> dueOrders(Predicate<String> items, Scope scope) {
     return ledger.orders().stream()
         .filter(order -> order.state().finished() && !order.state().costIsAdjusted())
-        .filter(order -> order.state().recorded())
-        .filter(CostAdjustment::hasProduct)
+        .filter(order -> order.state().recorded() && order.state().hasProduct())
         .filter(order -> items.test(order.state().item()))
         .filter(order -> scope == Scope.BATCH || order.state().allowOnlineAdjustment())
         .sorted(
@@ -123,11 +122,6 @@ public final class CostAdjustment {
                 .thenComparing(order -> order.key().orderNo())
                 .thenComparing(order -> order.key().orderLine()))
         .toList();
-  }
-
-  /** The product of an assembly is known once it is put together. */
-  private static boolean hasProduct(OrderLine order) {
-    return !order.state().item().isEmpty();
   }
 
   private void adjust(List<ItemLedger> level, Workshop workshop) {

@@ -28,6 +28,9 @@ final class LowLevelCodes {
       bom.getValue().forEach(line -> uses(bom.getKey(), line.component()));
     }
     for (OrderLine order : ledger.orders()) {
+      if (!order.state().hasProduct()) {
+        continue;
+      }
       order.state().components().forEach(line -> uses(order.state().item(), line.item()));
       for (Movement consumption : order.consumptions()) {
         uses(order.state().item(), consumption.entry().item());

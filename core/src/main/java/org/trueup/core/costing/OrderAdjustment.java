@@ -69,11 +69,41 @@ final class OrderAdjustment {
     long net = outputs.stream().mapToLong(Movement::quantity).sum();
     Both actual = rounded(actualCost(order, net));
     Both variance = variance(order, actual, net);
-    boolean first = !order.state().completelyInvoiced();
+    if (outputs.isEmpty()) {
+      order.setCostAdjusted(true);
+      return;
+    }
     distribute(order, actual, variance, net);
-    UnitShares shares = first ? presentShares(order) : order.state().unitShares();
-    UnitShares sharesAcy = first ? translated(order, shares) : order.state().unitSharesAcy();
-    order.setState(order.state().asAdjusted(shares, sharesAcy));
+    if (order.state().completelyInvoiced()) {
+      order.setState(
+          order.state().asAdjusted(order.state().unitShares(), order.state().unitSharesAcy()));
+    } else {
+      UnitShares shares = presentShares(order);
+      UnitShares sharesAcy = translated(order, shares);
+      order.setState(frozen(order, shares, sharesAcy));
+    }
+  }
+
+  /** ORD-10: an assembly keeps its shares in whole amounts, production in unit amounts. */
+  private OrderState frozen(OrderLine order, UnitShares shares, UnitShares sharesAcy) {
+    if (order.key().type() == OrderType.PRODUCTION) {
+      return order.state().asAdjusted(shares, sharesAcy);
+    }
+    Both unit = standard(order, new Both(costOf(shares), costOf(sharesAcy)), BigDecimal.ONE);
+    return order.state().asAdjusted(sharesOf(unit.lcy()), sharesOf(unit.acy()));
+  }
+
+  private static UnitShares sharesOf(OrderCost cost) {
+    return new UnitShares(
+        cost.fixed(Field.DIRECT),
+        cost.fixed(Field.INDIRECT),
+        new CostShares(
+            cost.fixed(Field.MATERIAL),
+            cost.fixed(Field.CAPACITY),
+            cost.fixed(Field.SUBCONTRACTED),
+            cost.fixed(Field.CAP_OVERHEAD),
+            cost.fixed(Field.MFG_OVERHEAD),
+            cost.fixed(Field.MATERIAL_NON_INVENTORY)));
   }
 
   private Both rounded(Both cost) {
@@ -142,24 +172,17 @@ final class OrderAdjustment {
     }
 
     OrderCost cost(OrderState order, BigDecimal overheadRate, long net, long precision) {
-      BigDecimal direct = material.add(capacity).add(subcontracted).add(capOverhead);
-      BigDecimal exactOverhead =
-          direct
-              .add(nonInventory)
-              .multiply(Fixed.toDecimal(order.indirectCostPct()))
-              .divide(HUNDRED)
-              .add(overheadRate.multiply(Fixed.toDecimal(net)));
-      BigDecimal overhead = Fixed.toDecimal(Fixed.round(exactOverhead, precision));
-      return new OrderCost()
-          .with(Field.DIRECT, direct)
-          .with(Field.INDIRECT, overhead)
-          .with(Field.MATERIAL, material)
-          .with(Field.CAPACITY, capacity)
-          .with(Field.SUBCONTRACTED, subcontracted)
-          .with(Field.CAP_OVERHEAD, capOverhead)
-          .with(Field.MFG_OVERHEAD, overhead)
-          .with(Field.DIRECT_NON_INVENTORY, nonInventory)
-          .with(Field.MATERIAL_NON_INVENTORY, nonInventory);
+      OrderCost cost =
+          new OrderCost()
+              .with(
+                  Field.DIRECT, material.add(capacity).add(subcontracted).add(capOverhead))
+              .with(Field.MATERIAL, material)
+              .with(Field.CAPACITY, capacity)
+              .with(Field.SUBCONTRACTED, subcontracted)
+              .with(Field.CAP_OVERHEAD, capOverhead)
+              .with(Field.DIRECT_NON_INVENTORY, nonInventory)
+              .with(Field.MATERIAL_NON_INVENTORY, nonInventory);
+      return withOverhead(cost, order, overheadRate, Fixed.toDecimal(net), precision);
     }
   }
 
@@ -210,11 +233,33 @@ final class OrderAdjustment {
             ? order.state().unitSharesAcy()
             : translated(order, shares);
     BigDecimal quantity = Fixed.toDecimal(net);
-    OrderCost standard =
-        costOf(shares).times(quantity, BigDecimal.ONE).rounded(currencies.amountPrecision());
-    OrderCost standardAcy =
-        costOf(sharesAcy).times(quantity, BigDecimal.ONE).rounded(currencies.amountPrecisionAcy());
-    return new Both(standard, standardAcy).minus(actual);
+    return standard(order, new Both(costOf(shares), costOf(sharesAcy)), quantity).minus(actual);
+  }
+
+  /** The standard cost of a quantity; an assembly has its overhead from the order (ORD-5). */
+  private Both standard(OrderLine order, Both unit, BigDecimal quantity) {
+    OrderCost lcy = unit.lcy().times(quantity, BigDecimal.ONE);
+    OrderCost acy = unit.acy().times(quantity, BigDecimal.ONE);
+    if (order.key().type() == OrderType.ASSEMBLY) {
+      BigDecimal rate = Fixed.toDecimal(order.state().overheadRate());
+      BigDecimal rateAcy = currencies.rateOn(lastOutputDate(order)).unrounded(rate);
+      lcy = withOverhead(lcy, order.state(), rate, quantity, currencies.amountPrecision());
+      acy = withOverhead(acy, order.state(), rateAcy, quantity, currencies.amountPrecisionAcy());
+    }
+    return rounded(new Both(lcy, acy));
+  }
+
+  /** ORD-3, ORD-4. */
+  private static OrderCost withOverhead(
+      OrderCost cost, OrderState order, BigDecimal rate, BigDecimal quantity, long precision) {
+    BigDecimal exact =
+        cost.get(Field.DIRECT)
+            .add(cost.get(Field.DIRECT_NON_INVENTORY))
+            .multiply(Fixed.toDecimal(order.indirectCostPct()))
+            .divide(HUNDRED)
+            .add(rate.multiply(quantity));
+    BigDecimal overhead = Fixed.toDecimal(Fixed.round(exact, precision));
+    return cost.with(Field.INDIRECT, overhead).with(Field.MFG_OVERHEAD, overhead);
   }
 
   private UnitShares presentShares(OrderLine order) {
@@ -413,7 +458,7 @@ final class OrderAdjustment {
   private ValueEntry append(Movement output, ValueEntryDraft draft) {
     ValueEntry value = ledger.append(output, draft);
     ledger.append(AdjustmentCause.ofOrder(value, knownValueEntryNo));
-    points.inserted(output, value);
+    points.markUnadjusted(output, value.valuationDate());
     return value;
   }
 }

@@ -8,7 +8,7 @@ import org.trueup.core.transaction.Transaction.Component;
  * An order line: what was ordered, and the record by which its cost is adjusted (costing.md 2.6).
  *
  * @param key order and line
- * @param item product
+ * @param item product, blank for an assembly that has no output yet
  * @param variant variant of the product
  * @param location location of the product
  * @param quantity ordered quantity, a fixed value in base units
@@ -43,6 +43,11 @@ public record OrderState(
     boolean allowOnlineAdjustment,
     boolean completelyInvoiced,
     boolean recorded) {
+
+  /** Whether it is known what the order makes. */
+  public boolean hasProduct() {
+    return !item.isEmpty();
+  }
 
   /** The order, adjusted or not. */
   public OrderState withCostAdjusted(boolean adjusted) {
@@ -154,7 +159,7 @@ public record OrderState(
         recorded);
   }
 
-  /** The order of an assembly whose product is known now. */
+  /** The order of an assembly whose product is known now; what is frozen stays (ORD-5). */
   public OrderState asAssembled(String product, long percent, long rate, UnitShares shares) {
     return new OrderState(
         key,
@@ -167,7 +172,7 @@ public record OrderState(
         percent,
         rate,
         unitCost,
-        shares,
+        completelyInvoiced ? unitShares : shares,
         unitSharesAcy,
         finished,
         false,

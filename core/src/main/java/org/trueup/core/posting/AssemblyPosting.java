@@ -38,16 +38,16 @@ final class AssemblyPosting {
     return new OrderKey(OrderType.ASSEMBLY, transaction.order().orderNo(), 0);
   }
 
-  /** The order; it begins with the first line that belongs to it. */
+  /** The order; it begins with the first line that belongs to it, its product with the output. */
   private OrderLine orderOf(Transaction transaction) {
     Optional<OrderLine> found = ledger.order(key(transaction));
-    return found.orElseGet(() -> ledger.open(blank(key(transaction), transaction.goods().item())));
+    return found.orElseGet(() -> ledger.open(blank(key(transaction))));
   }
 
-  private static OrderState blank(OrderKey key, String item) {
+  private static OrderState blank(OrderKey key) {
     return new OrderState(
         key,
-        item,
+        "",
         "",
         "",
         0,
@@ -136,12 +136,15 @@ final class AssemblyPosting {
     ItemLedger item = ledger.item(line.origin.item());
     Item card = item.card().item();
     Transaction.Costs costs = transaction.costs();
+    boolean ofCard = card.isStandard();
     line.indirectCostPct =
-        costs.indirectCostPct() == null
+        ofCard || costs.indirectCostPct() == null
             ? card.indirectCostPct()
             : Fixed.of(costs.indirectCostPct());
     line.overheadRate =
-        costs.overheadRate() == null ? card.overheadRate() : Fixed.of(costs.overheadRate());
+        ofCard || costs.overheadRate() == null
+            ? card.overheadRate()
+            : Fixed.of(costs.overheadRate());
     BigDecimal unitCost =
         costs.unitCost() == null
             ? Fixed.toDecimal(CardCost.ofPlace(item, line.origin))
@@ -152,7 +155,9 @@ final class AssemblyPosting {
             unitCost.subtract(Fixed.toDecimal(line.overheadRate)).multiply(HUNDRED),
             HUNDRED.add(Fixed.toDecimal(line.indirectCostPct)));
     line.amount =
-        Fixed.round(direct.multiply(Fixed.toDecimal(line.quantity)), lines.amountPrecision());
+        costs.amount() == null
+            ? Fixed.round(direct.multiply(Fixed.toDecimal(line.quantity)), lines.amountPrecision())
+            : Fixed.round(costs.amount(), lines.amountPrecision());
     order.setState(
         order
             .state()

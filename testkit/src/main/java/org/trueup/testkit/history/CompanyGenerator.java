@@ -12,6 +12,7 @@ final class CompanyGenerator {
 
   private static final String ACY = "EUR";
   private static final String WORK_CENTER = "WORK";
+  private static final String RESOURCE = "LABOUR";
   private static final List<String> SHARES =
       List.of("material", "capacity", "subcontracted", "cap_overhead", "mfg_overhead");
 
@@ -31,7 +32,8 @@ final class CompanyGenerator {
     this.chance = chance;
     settings();
     add("item_charges", Map.of("no", "FREIGHT"));
-    workCenters();
+    capacityCenter("work_center", WORK_CENTER);
+    capacityCenter("resource", RESOURCE);
     int wanted = chance.in100(40) ? 1 : chance.between(2, 5);
     for (int i = 0; i < wanted; i++) {
       item("ITEM" + (i + 1));
@@ -44,10 +46,10 @@ final class CompanyGenerator {
     }
   }
 
-  private void workCenters() {
+  private void capacityCenter(String type, String no) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("type", "work_center");
-    row.put("no", WORK_CENTER);
+    row.put("type", type);
+    row.put("no", no);
     row.put("direct_unit_cost", chance.price().toPlainString());
     row.put("indirect_cost_pct", String.valueOf(chance.oneOf(0, 0, 10, 33)));
     row.put("overhead_rate", chance.oneOf("0", "0", "0.5", "1.23"));
@@ -154,12 +156,21 @@ final class CompanyGenerator {
 
   /** An item that others go into. */
   String product(Chance choice) {
-    return choice.of(items.subList(0, items.size() - 1));
+    return choice.of(products());
+  }
+
+  /** All items that others go into. */
+  List<String> products() {
+    return items.subList(0, items.size() - 1);
   }
 
   /** An item that goes into a product. */
   String component(String product, Chance choice) {
     return choice.of(items.subList(items.indexOf(product) + 1, items.size()));
+  }
+
+  String resource() {
+    return RESOURCE;
   }
 
   String workCenter() {

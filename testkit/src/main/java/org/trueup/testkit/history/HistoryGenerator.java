@@ -39,7 +39,8 @@ public final class HistoryGenerator {
     sometimes(80, 3, new Charges(scribe));
     sometimes(80, 3, new Returns(scribe));
     sometimes(80, 3, new Transfers(scribe));
-    sometimes(60, 16, new Production(scribe));
+    sometimes(50, 16, new Production(scribe));
+    sometimes(40, 10, new Assembly(scribe));
   }
 
   /** A subject is tried in so many of a hundred histories, with a weight beside the others. */

@@ -150,6 +150,12 @@ final class Ledgers {
     return all.getFirst();
   }
 
+  /** An assembly order, which begins with the first line that names it. */
+  Order assembly(String no) {
+    return orders.computeIfAbsent(
+        new OrderKey(OrderType.ASSEMBLY, no, 0), key -> new Order(key, null));
+  }
+
   List<Order> linesOf(OrderType type, String no) {
     return orders.values().stream()
         .filter(order -> order.key.type() == type && order.key.no().equals(no))

@@ -22,6 +22,9 @@ final class Levels {
       }
     }
     for (Order order : ledgers.orders.values()) {
+      if (order.card == null) {
+        continue;
+      }
       order.components.forEach(component -> add(order.card.no(), component));
       order.consumptions.forEach(entry -> add(order.card.no(), entry.card.no()));
     }

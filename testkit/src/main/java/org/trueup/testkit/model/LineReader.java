@@ -144,7 +144,7 @@ final class LineReader {
     if (production) {
       line.order = ledgers.order(OrderType.PRODUCTION, order).key;
     } else if (assembly) {
-      line.order = new OrderKey(OrderType.ASSEMBLY, order.orderNo(), 0);
+      line.order = ledgers.assembly(order.orderNo()).key;
     }
   }
 

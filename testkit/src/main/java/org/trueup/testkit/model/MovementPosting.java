@@ -77,6 +77,17 @@ final class MovementPosting {
     } else if (line.type.isOutput()) {
       entry.orderLine.outputs.add(entry);
     }
+    if (line.type == ItemLedgerEntryType.ASSEMBLY_OUTPUT) {
+      beginAssembly(line, entry.orderLine);
+    }
+  }
+
+  /** What is assembled, and its overhead, is known with the output (2.6). */
+  private static void beginAssembly(Line line, Order order) {
+    order.card = line.card;
+    order.percent = line.percent;
+    order.rate = line.rate;
+    order.adjusted = false;
   }
 
   /** VD-3, VD-4. */

@@ -63,6 +63,7 @@ public final class NaiveModel {
       case ITEM_CHARGE -> charges.post(transaction);
       case PRODUCTION_ORDER -> production.open(transaction);
       case OUTPUT -> production.output(transaction);
+      case ASSEMBLY_RESOURCE -> production.resource(transaction);
       case CAPACITY -> production.capacity(transaction);
       case FINISH_PRODUCTION_ORDER -> production.finish(transaction);
       default -> movements.post(lines.read(transaction));
@@ -80,12 +81,13 @@ public final class NaiveModel {
         posted.add(value.entry.card);
       }
     }
-    if (!transaction.order().orderNo().isEmpty()) {
-      linesOf(transaction.order()).forEach(order -> posted.add(order.card));
-    }
+    linesOf(transaction).stream()
+        .filter(order -> order.card != null)
+        .forEach(order -> posted.add(order.card));
     Set<Card> taken = new HashSet<>(posted);
     for (Order order : ledgers.orders.values()) {
-      if (order.consumptions.stream().anyMatch(entry -> posted.contains(entry.card))) {
+      boolean known = order.card != null;
+      if (known && order.consumptions.stream().anyMatch(entry -> posted.contains(entry.card))) {
         taken.add(order.card);
       }
     }
@@ -93,12 +95,17 @@ public final class NaiveModel {
   }
 
   /** The line that is named; all lines where none is. */
-  private List<Order> linesOf(Transaction.OrderReference reference) {
-    OrderKey key = new OrderKey(OrderType.PRODUCTION, reference.orderNo(), reference.orderLine());
-    Order named = ledgers.orders.get(key);
-    return named == null
-        ? ledgers.linesOf(OrderType.PRODUCTION, reference.orderNo())
-        : List.of(named);
+  private List<Order> linesOf(Transaction transaction) {
+    OrderType type =
+        switch (transaction.kind()) {
+          case PRODUCTION_ORDER, CONSUMPTION, OUTPUT, CAPACITY, FINISH_PRODUCTION_ORDER ->
+              OrderType.PRODUCTION;
+          case ASSEMBLY_CONSUMPTION, ASSEMBLY_RESOURCE, ASSEMBLY_OUTPUT -> OrderType.ASSEMBLY;
+          default -> OrderType.NONE;
+        };
+    Transaction.OrderReference order = transaction.order();
+    Order named = ledgers.orders.get(new OrderKey(type, order.orderNo(), order.orderLine()));
+    return named == null ? ledgers.linesOf(type, order.orderNo()) : List.of(named);
   }
 
   private void postInvoice(Transaction transaction) {

@@ -32,15 +32,17 @@ final class OrderAdjusting {
   }
 
   void run() {
-    OrderShares cost = actualCost().rounded(ledgers.precisions());
-    OrderShares variance = OrderShares.none();
-    if (order.card.isStandard()) {
-      variance = standardCost().rounded(ledgers.precisions()).minus(cost);
+    order.adjusted = true;
+    if (order.outputs.isEmpty()) {
+      return;
     }
+    OrderShares cost = actualCost().rounded(ledgers.precisions());
+    OrderShares variance =
+        order.card.isStandard() ? standardCost().minus(cost) : OrderShares.none();
     distribute(cost, variance, Entry::isIncrease);
     distribute(cost, variance, entry -> !entry.isIncrease());
+    freeze();
     order.completelyInvoiced = true;
-    order.adjusted = true;
   }
 
   /** OUT, or the part of it that came out or went back. */
@@ -62,8 +64,9 @@ final class OrderAdjusting {
     for (Entry consumption : order.consumptions) {
       for (Value value : consumption.values) {
         cost = add(cost, Share.MATERIAL, material(value).negated());
-        Share other = apart ? Share.MATERIAL_NON_INVENTORY : Share.MATERIAL;
-        cost = add(cost, other, value.nonInventoriable.negated());
+        if (apart) {
+          cost = add(cost, Share.MATERIAL_NON_INVENTORY, value.nonInventoriable.negated());
+        }
       }
     }
     cost = cost.with(Share.DIRECT_NON_INVENTORY, cost.of(Share.MATERIAL_NON_INVENTORY));
@@ -74,7 +77,7 @@ final class OrderAdjusting {
         cost = add(cost, overhead ? Share.CAPACITY_OVERHEAD : direct, value.actual);
       }
     }
-    return withTotals(cost, overhead(cost));
+    return withTotals(cost, overhead(cost, netQuantity()));
   }
 
   /** A revaluation of what came back from the order is none of its cost (ORD-1). */
@@ -104,12 +107,12 @@ final class OrderAdjusting {
   }
 
   /** ORD-3. */
-  private Amounts overhead(OrderShares shares) {
+  private Amounts overhead(OrderShares shares, BigDecimal quantity) {
     Amounts base = direct(shares).plus(shares.of(Share.DIRECT_NON_INVENTORY));
     Amounts perUnit = translated(order.rate);
     return ledgers
         .precisions()
-        .amount(base.share(order.percent, Exact.HUNDRED).plus(perUnit.times(netQuantity())));
+        .amount(base.share(order.percent, Exact.HUNDRED).plus(perUnit.times(quantity)));
   }
 
   /** In the reporting currency by the rate of the day of the last output. */
@@ -120,13 +123,26 @@ final class OrderAdjusting {
     return ledgers.precisions().translated(lcy, order.outputs.getLast().postingDate);
   }
 
-  /** ORD-5: the standard cost of what came out, by origin; frozen when first it is needed. */
+  /** ORD-5: the standard cost of what came out, by origin. */
   private OrderShares standardCost() {
-    if (order.standard == null) {
-      order.standard = unitStandard(order.card.shares);
+    return standardCost(
+        order.standard == null ? unitStandard(order.card.shares) : order.standard, netQuantity());
+  }
+
+  /** An assembly has its overhead from the order, not from the card. */
+  private OrderShares standardCost(OrderShares unit, BigDecimal quantity) {
+    OrderShares whole = unit.each(share -> share.times(quantity));
+    return rounded(
+        order.key.isAssembly() ? withTotals(whole, overhead(whole, quantity)) : whole);
+  }
+
+  /** ORD-10: what one unit shall cost from now on, whatever becomes of the card. */
+  private void freeze() {
+    if (order.completelyInvoiced || !order.card.isStandard()) {
+      return;
     }
-    BigDecimal out = netQuantity();
-    return order.standard.each(unit -> unit.times(out));
+    OrderShares unit = unitStandard(order.card.shares);
+    order.standard = order.key.isAssembly() ? standardCost(unit, BigDecimal.ONE) : unit;
   }
 
   private OrderShares unitStandard(CostShares card) {

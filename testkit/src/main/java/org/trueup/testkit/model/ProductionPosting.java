@@ -82,14 +82,17 @@ final class ProductionPosting {
   }
 
   void capacity(Transaction transaction) {
-    postCapacity(
-        transaction, ledgers.order(OrderType.PRODUCTION, transaction.order()), BigDecimal.ONE);
+    postCapacity(transaction, ledgers.order(OrderType.PRODUCTION, transaction.order()));
+  }
+
+  /** A resource of an assembly order (4.8). */
+  void resource(Transaction transaction) {
+    postCapacity(transaction, ledgers.assembly(transaction.order().orderNo()));
   }
 
   /** The cost of capacity is split into direct cost and overhead. */
-  void postCapacity(Transaction transaction, Order order, BigDecimal sign) {
-    BigDecimal quantity =
-        ledgers.precisions().quantity(transaction.goods().quantity()).multiply(sign);
+  private void postCapacity(Transaction transaction, Order order) {
+    BigDecimal quantity = ledgers.precisions().quantity(transaction.goods().quantity());
     CapacityUse use =
         new CapacityUse(
             ledgers.capacities.size() + 1,
