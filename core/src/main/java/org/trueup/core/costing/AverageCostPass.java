@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.costing.DocumentGroups.Group;
 import org.trueup.core.ledger.Cost;
@@ -73,9 +74,10 @@ final class AverageCostPass {
     }
   }
 
+  /** The place with the earliest unadjusted point; of several the first by variant, location. */
   private StockPlace placeOfFirstUnadjusted() {
     StockPlace first = null;
-    for (StockPlace place : item.averageCostPlaces()) {
+    for (StockPlace place : new TreeSet<>(item.averageCostPlaces())) {
       LocalDate date = firstUnadjusted(place);
       if (date != null && (first == null || date.isBefore(firstUnadjusted(first)))) {
         first = place;

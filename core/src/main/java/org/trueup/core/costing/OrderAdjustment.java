@@ -253,7 +253,10 @@ final class OrderAdjustment {
   private static OrderCost withOverhead(
       OrderCost cost, OrderState order, BigDecimal rate, BigDecimal quantity, long precision) {
     BigDecimal exact =
-        cost.get(Field.DIRECT)
+        cost.get(Field.MATERIAL)
+            .add(cost.get(Field.CAPACITY))
+            .add(cost.get(Field.SUBCONTRACTED))
+            .add(cost.get(Field.CAP_OVERHEAD))
             .add(cost.get(Field.DIRECT_NON_INVENTORY))
             .multiply(Fixed.toDecimal(order.indirectCostPct()))
             .divide(HUNDRED)

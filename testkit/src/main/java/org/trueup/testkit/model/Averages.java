@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,11 +44,14 @@ final class Averages {
     return found;
   }
 
+  /** By the end of the period, then by variant and location. */
   private Card.Place firstUnadjusted() {
-    return card.unadjustedFrom.entrySet().stream()
-        .min(Map.Entry.comparingByValue())
-        .orElseThrow()
-        .getKey();
+    return card.unadjustedFrom.keySet().stream()
+        .min(
+            Comparator.<Card.Place, LocalDate>comparing(
+                    place -> periods.of(card.unadjustedFrom.get(place)).end())
+                .thenComparing(place -> place))
+        .orElseThrow();
   }
 
   /** From a period on, until a forwarded cost has made something earlier uncertain again. */

@@ -2,6 +2,7 @@ package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trueup.core.company.Company;
@@ -45,7 +46,16 @@ final class Card {
   }
 
   /** A variant at a location. */
-  record Place(String variant, String location) {}
+  record Place(String variant, String location) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::variant).thenComparing(Place::location);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /** Where averages go over the whole item. */
   static final Place EVERYWHERE = new Place("", "");

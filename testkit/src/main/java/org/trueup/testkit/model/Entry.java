@@ -34,6 +34,10 @@ final class Entry {
   BigDecimal remaining;
   BigDecimal invoiced = BigDecimal.ZERO;
   boolean completelyInvoiced;
+
+  /** Whether the posting is through that made the entry, so that averages speak of it (9.2). */
+  boolean marked;
+
   LocalDate lastInvoiceDate;
   BigDecimal notReturned = BigDecimal.ZERO;
   Entry appliesTo;

@@ -130,6 +130,7 @@ final class Ledgers {
 
   /** 9.2: what a value entry, posted or moved, makes of averages. */
   void mark(Entry entry, LocalDate day) {
+    entry.marked = true;
     Card.Place place =
         averagesByPlace() ? new Card.Place(entry.variant, entry.location) : Card.EVERYWHERE;
     entry.card.mark(place, day);

@@ -100,10 +100,11 @@ final class OrderAdjusting {
   }
 
   private static OrderShares withTotals(OrderShares shares, Amounts overhead) {
-    return shares
-        .with(Share.DIRECT, direct(shares))
-        .with(Share.INDIRECT, overhead)
-        .with(Share.MANUFACTURING_OVERHEAD, overhead);
+    return withOverhead(shares.with(Share.DIRECT, direct(shares)), overhead);
+  }
+
+  private static OrderShares withOverhead(OrderShares shares, Amounts overhead) {
+    return shares.with(Share.INDIRECT, overhead).with(Share.MANUFACTURING_OVERHEAD, overhead);
   }
 
   /** ORD-3. */
@@ -133,7 +134,7 @@ final class OrderAdjusting {
   private OrderShares standardCost(OrderShares unit, BigDecimal quantity) {
     OrderShares whole = unit.each(share -> share.times(quantity));
     return rounded(
-        order.key.isAssembly() ? withTotals(whole, overhead(whole, quantity)) : whole);
+        order.key.isAssembly() ? withOverhead(whole, overhead(whole, quantity)) : whole);
   }
 
   /** ORD-10: what one unit shall cost from now on, whatever becomes of the card. */
@@ -153,7 +154,9 @@ final class OrderAdjusting {
             .with(Share.SUBCONTRACTED, unit(card.subcontracted()))
             .with(Share.CAPACITY_OVERHEAD, unit(card.capOverhead()))
             .with(Share.MATERIAL_NON_INVENTORY, unit(card.materialNonInventory()));
-    return withTotals(shares, unit(card.mfgOverhead()));
+    long direct =
+        card.material() + card.capacity() + card.subcontracted() + card.capOverhead();
+    return withOverhead(shares.with(Share.DIRECT, unit(direct)), unit(card.mfgOverhead()));
   }
 
   private Amounts unit(long lcy) {

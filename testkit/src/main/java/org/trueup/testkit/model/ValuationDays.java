@@ -53,11 +53,11 @@ final class ValuationDays {
 
   /** What is only being posted was never valued on another day. */
   private void move(Entry entry, Value value, LocalDate day) {
-    if (ledgers.entries.getLast() != entry) {
+    if (entry.marked) {
       ledgers.mark(entry, value.valuationDate);
+      ledgers.mark(entry, day);
     }
     value.valuationDate = day;
-    ledgers.mark(entry, day);
   }
 
   /** APP-12: without a link a decrease is valued where the links that are left put it. */
