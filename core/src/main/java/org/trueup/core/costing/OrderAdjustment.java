@@ -174,8 +174,7 @@ final class OrderAdjustment {
     OrderCost cost(OrderState order, BigDecimal overheadRate, long net, long precision) {
       OrderCost cost =
           new OrderCost()
-              .with(
-                  Field.DIRECT, material.add(capacity).add(subcontracted).add(capOverhead))
+              .with(Field.DIRECT, material.add(capacity).add(subcontracted).add(capOverhead))
               .with(Field.MATERIAL, material)
               .with(Field.CAPACITY, capacity)
               .with(Field.SUBCONTRACTED, subcontracted)

@@ -133,8 +133,7 @@ final class OrderAdjusting {
   /** An assembly has its overhead from the order, not from the card. */
   private OrderShares standardCost(OrderShares unit, BigDecimal quantity) {
     OrderShares whole = unit.each(share -> share.times(quantity));
-    return rounded(
-        order.key.isAssembly() ? withOverhead(whole, overhead(whole, quantity)) : whole);
+    return rounded(order.key.isAssembly() ? withOverhead(whole, overhead(whole, quantity)) : whole);
   }
 
   /** ORD-10: what one unit shall cost from now on, whatever becomes of the card. */
@@ -154,8 +153,7 @@ final class OrderAdjusting {
             .with(Share.SUBCONTRACTED, unit(card.subcontracted()))
             .with(Share.CAPACITY_OVERHEAD, unit(card.capOverhead()))
             .with(Share.MATERIAL_NON_INVENTORY, unit(card.materialNonInventory()));
-    long direct =
-        card.material() + card.capacity() + card.subcontracted() + card.capOverhead();
+    long direct = card.material() + card.capacity() + card.subcontracted() + card.capOverhead();
     return withOverhead(shares.with(Share.DIRECT, unit(direct)), unit(card.mfgOverhead()));
   }
 
