@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.trueup.core.gl.CostToPost;
 import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderState.OrderKey;
+import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.PostedTransaction;
 import org.trueup.core.ledger.StockkeepingUnitState;
 import org.trueup.core.register.Register;
@@ -126,6 +129,32 @@ public sealed class Reading implements AutoCloseable permits Writing {
   /** What is to be posted to the general ledger, in the order of gl-posting.md 5.3. */
   public List<CostToPost> costToPost(CostToPostFilter filter) {
     return run("reading cost to post", () -> slices().costToPost(filter));
+  }
+
+  /** The production order lines that are finished while their outputs come to 0 (2.4). */
+  public Set<OrderKey> ordersWithoutOutput() {
+    Set<OrderKey> orders = new HashSet<>();
+    forEach(
+        Query.of(
+            """
+            SELECT s.order_no, s.order_line
+            FROM order_state s
+            LEFT JOIN origin o
+              ON o.order_type = s.order_type AND o.order_no = s.order_no
+              AND o.order_line = s.order_line
+            LEFT JOIN item_ledger_entry i
+              ON i.origin_no = o.origin_no AND i.entry_type = 'output'
+            WHERE s.order_type = 'production' AND s.finished
+            GROUP BY s.order_no, s.order_line
+            HAVING COALESCE(SUM(i.quantity), 0) = 0\
+            """),
+        row ->
+            orders.add(
+                new OrderKey(
+                    OrderType.PRODUCTION,
+                    row.text("order_no"),
+                    Math.toIntExact(row.number("order_line")))));
+    return orders;
   }
 
   /** The inventory periods that were opened or closed here, by ending date, as they now stand. */

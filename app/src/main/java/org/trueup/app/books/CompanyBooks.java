@@ -29,6 +29,7 @@ import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.period.FiscalYears;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.posting.InventoryValueProposal.ProposedLine;
@@ -430,7 +431,7 @@ public final class CompanyBooks {
       Company company = standing(writing).company();
       LastNumbers last = writing.lastNumbers();
       progress.now("reading cost to post");
-      List<CostToPost> costs = writing.costToPost(filter);
+      List<CostToPost> costs = costToPost(company, writing, filter);
       progress.now("posting " + costs.size() + " value entries");
       GlPostingResult result =
           GlPosting.post(company, options, costs, last.glEntry() + 1, last.register() + 1);
@@ -444,6 +445,19 @@ public final class CompanyBooks {
           commit(writing, RegisterKind.GL_POSTING, "inventory cost to the general ledger", changes);
       return new PostedToGl(Optional.of(register), result);
     }
+  }
+
+  /**
+   * The cost that a batch posts, with what it says of orders without output (gl-posting.md 2.4).
+   */
+  public static List<CostToPost> costToPost(
+      Company company, Reading reading, CostToPostFilter filter) {
+    List<CostToPost> costs = reading.costToPost(filter);
+    if (!company.settings().finishOrderWithoutOutput()) {
+      return costs;
+    }
+    Set<OrderKey> withoutOutput = reading.ordersWithoutOutput();
+    return costs.stream().map(cost -> cost.among(withoutOutput)).toList();
   }
 
   /**

@@ -114,7 +114,8 @@ public final class PostCostToGlCommand implements Callable<Integer> {
         Reading reading = opened.read()) {
       Company company = Companies.from(reading.setup());
       List<PreviewLine> lines =
-          GlPreview.lines(company, options, reading.costToPost(filter(company)));
+          GlPreview.lines(
+              company, options, CompanyBooks.costToPost(company, reading, filter(company)));
       output.write(PreviewTable.of(lines));
       boolean sound = lines.stream().allMatch(line -> line.warnings().isEmpty());
       return sound ? 0 : 1;

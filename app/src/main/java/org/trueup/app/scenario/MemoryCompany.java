@@ -22,10 +22,12 @@ import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.period.FiscalYears;
 import org.trueup.core.period.PeriodChanges;
@@ -131,12 +133,10 @@ public final class MemoryCompany implements ScenarioCompany {
 
   @Override
   public void postCostToGl(GlPostingOptions options, CostToPostFilter filter) {
-    LedgerSnapshot snapshot = ledgers.snapshot();
-    LastNumbers before = snapshot.numbers();
+    LastNumbers before = ledgers.snapshot().numbers();
     long register = before.register() + 1;
     GlPostingResult result =
-        GlPosting.post(
-            company, options, costToPost(snapshot, filter), before.glEntry() + 1, register);
+        GlPosting.post(company, options, costToPost(filter), before.glEntry() + 1, register);
     LedgerChanges changes =
         LedgerChanges.NONE.withGlPosting(
             result.glEntries(), result.glItemRelations(), result.postedCosts());
@@ -144,7 +144,9 @@ public final class MemoryCompany implements ScenarioCompany {
     ledgers.apply(changes, before.inRegister(register).withGlEntry(last));
   }
 
-  private static List<CostToPost> costToPost(LedgerSnapshot snapshot, CostToPostFilter filter) {
+  private List<CostToPost> costToPost(CostToPostFilter filter) {
+    LedgerSnapshot snapshot = ledgers.snapshot();
+    Set<OrderKey> withoutOutput = OrdersWithoutOutput.in(books().ledger());
     Map<Long, PostedCost> costs = new HashMap<>();
     snapshot.postedCosts().forEach(cost -> costs.put(cost.valueEntryNo(), cost));
     return snapshot.valueEntries().stream()
@@ -154,6 +156,7 @@ public final class MemoryCompany implements ScenarioCompany {
                 new CostToPost(
                     value,
                     costs.getOrDefault(value.entryNo(), PostedCost.nothingOf(value.entryNo()))))
+        .map(cost -> cost.among(withoutOutput))
         .sorted(CostToPost.BATCH_ORDER)
         .toList();
   }

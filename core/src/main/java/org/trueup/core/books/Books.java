@@ -1,6 +1,9 @@
 package org.trueup.core.books;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +16,19 @@ import org.trueup.core.costing.CostAdjustment;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
+import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.gl.PostingCheck;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderLine;
+import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.InventoryPeriodClosing;
 import org.trueup.core.period.PostingDates;
@@ -28,6 +36,7 @@ import org.trueup.core.posting.TransactionPosting;
 import org.trueup.core.rollup.StandardCostRollUp;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionHash;
+import org.trueup.core.transaction.TransactionKind;
 
 /**
  * The books of a company: what one run does, from the ledgers as they stand to the content of one
@@ -43,6 +52,7 @@ public final class Books {
   private final InventoryPeriods periods;
   private final int workers;
   private final Ledger ledger;
+  private final Map<Long, PostedCost> posted = new HashMap<>();
   private long lastGlEntry;
 
   /** The books of a company on ledgers as they stand. */
@@ -52,6 +62,9 @@ public final class Books {
     this.workers = workers;
     ledger = new Ledger(company, snapshot);
     lastGlEntry = snapshot.numbers().glEntry();
+    if (company.settings().finishOrderWithoutOutput()) {
+      snapshot.postedCosts().forEach(cost -> posted.put(cost.valueEntryNo(), cost));
+    }
   }
 
   /**
@@ -84,8 +97,10 @@ public final class Books {
   public Written post(List<Transaction> transactions) {
     TransactionPosting posting = new TransactionPosting(ledger, periods);
     AutomaticAdjustment automatic = new AutomaticAdjustment(ledger, periods, workers);
+    Map<OrderLine, LocalDate> finished = new LinkedHashMap<>();
     for (int i = 0; i < transactions.size(); i++) {
       Transaction transaction = transactions.get(i);
+      linesToFinish(transaction).forEach(line -> finished.put(line, transaction.postingDate()));
       posting.post(transaction, TransactionHash.of(transaction));
       automatic.posted(transaction);
       boolean last = i + 1 == transactions.size();
@@ -93,7 +108,35 @@ public final class Books {
         automatic.afterDocument();
       }
     }
-    return written(company.settings().automaticCostPosting(), true);
+    List<CostToPost> inProcess = new ArrayList<>();
+    finished.forEach(
+        (order, date) -> inProcess.addAll(OrdersWithoutOutput.posted(order, date, posted)));
+    return writtenOff(written(company.settings().automaticCostPosting(), true), inProcess);
+  }
+
+  /** The order lines that a transaction finishes, while they are not finished yet. */
+  private List<OrderLine> linesToFinish(Transaction transaction) {
+    if (transaction.kind() != TransactionKind.FINISH_PRODUCTION_ORDER) {
+      return List.of();
+    }
+    int line = transaction.order().orderLine();
+    return ledger.linesOf(OrderType.PRODUCTION, transaction.order().orderNo()).stream()
+        .filter(order -> !order.state().finished())
+        .filter(order -> line * order.key().orderLine() == 0 || order.key().orderLine() == line)
+        .toList();
+  }
+
+  /** gl-posting.md 2.4 b: what orders without output have in work in process leaves it. */
+  private Written writtenOff(Written written, List<CostToPost> inProcess) {
+    if (inProcess.isEmpty()) {
+      return written;
+    }
+    GlPostingResult result =
+        GlPosting.writeOff(company, inProcess, lastGlEntry + 1, written.numbers().register());
+    lastGlEntry += result.glEntries().size();
+    return new Written(
+        written.changes().withMoreGlEntries(result.glEntries(), result.glItemRelations()),
+        written.numbers().withGlEntry(lastGlEntry));
   }
 
   private static boolean isOtherDocument(Transaction one, Transaction two) {
@@ -201,8 +244,16 @@ public final class Books {
 
   private LedgerChanges postToGl(LedgerChanges changes, long registerNo) {
     GlPostingResult result =
-        GlPosting.postAtOnce(company, changes.valueEntries(), lastGlEntry + 1, registerNo);
+        GlPosting.postAtOnce(
+            company,
+            changes.valueEntries(),
+            OrdersWithoutOutput.in(ledger),
+            lastGlEntry + 1,
+            registerNo);
     lastGlEntry += result.glEntries().size();
+    if (company.settings().finishOrderWithoutOutput()) {
+      result.postedCosts().forEach(cost -> posted.put(cost.valueEntryNo(), cost));
+    }
     return changes.withGlPosting(
         result.glEntries(), result.glItemRelations(), result.postedCosts());
   }

@@ -65,6 +65,7 @@ final class CompanyConversion {
         row.optionalDate("work_date"),
         row.optionalDate("earliest_allowed_valuation_date"),
         row.isTrue("include_non_inventory_in_production"),
+        row.isTrue("finish_order_without_output"),
         row.isTrue("cost_including_setup"),
         row.isTrue("expected_cost_interim_check"),
         row.isTrue("non_deductible_vat_in_item_cost"),

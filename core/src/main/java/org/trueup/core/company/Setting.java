@@ -50,6 +50,8 @@ public enum Setting {
   EARLIEST_ALLOWED_VALUATION_DATE(date("value")),
   /** Whether non-inventory components enter product cost. */
   INCLUDE_NON_INVENTORY_IN_PRODUCTION(truth("value")),
+  /** Whether the cost of an order that is finished without output leaves work in process. */
+  FINISH_ORDER_WITHOUT_OUTPUT(truth("value")),
   /** Whether set-up time is costed. */
   COST_INCLUDING_SETUP(truth("value")),
   /** Whether interim accounts must exist. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param workDate the date on which the user works; empty: the latest posting date so far
  * @param earliestAllowedValuationDate first day on which what users post may be valued (VD-8)
  * @param includeNonInventoryInProduction whether non-inventory components enter product cost
+ * @param finishOrderWithoutOutput whether the cost of an order that is finished without output
+ *     leaves work in process (gl-posting.md 2.4)
  * @param costIncludingSetup whether set-up time is costed
  * @param expectedCostInterimCheck whether the interim accounts must exist where expected cost is
  *     posted
@@ -45,6 +47,7 @@ public record Settings(
     Optional<LocalDate> workDate,
     Optional<LocalDate> earliestAllowedValuationDate,
     boolean includeNonInventoryInProduction,
+    boolean finishOrderWithoutOutput,
     boolean costIncludingSetup,
     boolean expectedCostInterimCheck,
     boolean nonDeductibleVatInItemCost,
@@ -68,6 +71,7 @@ public record Settings(
           DateRange.ALWAYS,
           Optional.empty(),
           Optional.empty(),
+          false,
           false,
           false,
           true,

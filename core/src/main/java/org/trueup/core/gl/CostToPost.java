@@ -1,7 +1,10 @@
 package org.trueup.core.gl;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
 
@@ -10,8 +13,15 @@ import org.trueup.core.ledger.ValueEntry;
  *
  * @param entry value entry
  * @param posted its posted cost
+ * @param ofOrderWithoutOutput whether it belongs to an order line that was finished without output
+ *     (2.4)
  */
-public record CostToPost(ValueEntry entry, PostedCost posted) {
+public record CostToPost(ValueEntry entry, PostedCost posted, boolean ofOrderWithoutOutput) {
+
+  /** A value entry that stands in no order, or in one that is open or has output. */
+  public CostToPost(ValueEntry entry, PostedCost posted) {
+    this(entry, posted, false);
+  }
 
   /**
    * The order of a batch (5.3): entries of items by item, posting date and number, then capacity by
@@ -23,6 +33,14 @@ public record CostToPost(ValueEntry entry, PostedCost posted) {
   /** A value entry of which nothing was posted yet. */
   public static CostToPost unposted(ValueEntry entry) {
     return new CostToPost(entry, PostedCost.nothingOf(entry.entryNo()));
+  }
+
+  /**
+   * The same entry, which may belong to one of some order lines that were finished without output.
+   */
+  public CostToPost among(Set<OrderKey> withoutOutput) {
+    boolean belongs = withoutOutput.contains(Ledger.orderKey(entry.origin()));
+    return belongs ? new CostToPost(entry, posted, true) : this;
   }
 
   /** What of the actual cost is still to be posted (section 1). */

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trueup.core.company.Company;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
 
@@ -74,9 +76,46 @@ public final class GlPosting {
    */
   public static GlPostingResult postAtOnce(
       Company company, Collection<ValueEntry> created, long firstGlEntryNo, long registerNo) {
+    return postAtOnce(company, created, Set.of(), firstGlEntryNo, registerNo);
+  }
+
+  /**
+   * Likewise, where some order lines were finished without output.
+   *
+   * @param withoutOutput these order lines (2.4 a)
+   */
+  public static GlPostingResult postAtOnce(
+      Company company,
+      Collection<ValueEntry> created,
+      Set<OrderKey> withoutOutput,
+      long firstGlEntryNo,
+      long registerNo) {
     GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
     GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
-    created.forEach(entry -> run.add(CostToPost.unposted(entry)));
+    created.forEach(entry -> run.add(CostToPost.unposted(entry).among(withoutOutput)));
+    return run.result();
+  }
+
+  /**
+   * Takes from work in process what stands there of orders that are finished without output now
+   * (2.4 b), per entry. What value entries have posted stays as it is.
+   *
+   * @param company settings, setups and chart of accounts
+   * @param costs value entries of these orders, on the date of finishing
+   * @param firstGlEntryNo number of the first general ledger entry
+   * @param registerNo register of the posting
+   * @throws Refusal with every reason that was found
+   */
+  public static GlPostingResult writeOff(
+      Company company, Collection<CostToPost> costs, long firstGlEntryNo, long registerNo) {
+    GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
+    GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
+    for (CostToPost cost : costs) {
+      switch (run.posting.writtenOff(cost)) {
+        case PostingOutcome.Lines found -> run.gather(cost.entry(), found.lines());
+        case PostingOutcome.Stopped stopped -> run.stop(cost.entry(), stopped.obstacle());
+      }
+    }
     return run.result();
   }
 

@@ -54,7 +54,34 @@ final class PostingTable {
   private static final PostingRule RESOURCE_INDIRECT =
       PostingRule.to(INVENTORY_ADJMT, OVERHEAD_APPLIED);
 
+  private static final PostingRule CONSUMPTION_WRITTEN_OFF =
+      PostingRule.to(WIP_INVENTORY, INVENTORY_ADJMT);
+  private static final PostingRule CAPACITY_WRITTEN_OFF =
+      PostingRule.to(INVENTORY_ADJMT, WIP_INVENTORY);
+
   private PostingTable() {}
+
+  /**
+   * Where the actual cost of an entry goes from work in process once its order is finished without
+   * output (C1b, K1b): direct cost of consumption, direct and indirect cost of capacity.
+   */
+  static PostingRule writtenOff(ValueEntry entry) {
+    boolean direct = entry.entryType() == ValueEntryType.DIRECT_COST;
+    boolean ofCapacity = direct || entry.entryType() == ValueEntryType.INDIRECT_COST;
+    return switch (entry.itemLedgerEntryType()) {
+      case CONSUMPTION -> direct ? CONSUMPTION_WRITTEN_OFF : NOWHERE;
+      case CAPACITY -> ofCapacity && entry.origin().isProduction() ? CAPACITY_WRITTEN_OFF : NOWHERE;
+      case PURCHASE,
+          SALE,
+          POSITIVE_ADJUSTMENT,
+          NEGATIVE_ADJUSTMENT,
+          TRANSFER,
+          OUTPUT,
+          ASSEMBLY_CONSUMPTION,
+          ASSEMBLY_OUTPUT ->
+          NOWHERE;
+    };
+  }
 
   /**
    * Where the actual cost of an entry goes.

@@ -88,8 +88,28 @@ final class ValueEntryPosting {
     Cost actual = cost.actualDifference();
     if (!actual.isZero()) {
       amounts.add(new Amount(actualRule(cost.entry()), actual, false));
+      if (cost.ofOrderWithoutOutput() && settings.finishOrderWithoutOutput()) {
+        amounts.add(new Amount(PostingTable.writtenOff(cost.entry()), actual, false));
+      }
     }
     return amounts;
+  }
+
+  /**
+   * The lines that take from work in process what was posted there before the order was finished
+   * without output (2.4 b); an entry without such cost has none.
+   */
+  PostingOutcome writtenOff(CostToPost cost) {
+    Cost posted = cost.posted().actual();
+    List<Amount> amounts =
+        posted.isZero()
+            ? List.of()
+            : List.of(new Amount(PostingTable.writtenOff(cost.entry()), posted, false));
+    List<Obstacle> obstacles = new ArrayList<>();
+    List<CostLine> lines = lines(cost.entry(), amounts, obstacles);
+    return obstacles.isEmpty()
+        ? new PostingOutcome.Lines(lines, cost.posted())
+        : new PostingOutcome.Stopped(obstacles.getFirst());
   }
 
   /** Where the actual cost of an entry goes under the settings of the company. */

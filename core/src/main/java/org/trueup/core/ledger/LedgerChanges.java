@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trueup.core.company.InventoryPeriod;
 
 /**
@@ -102,6 +103,14 @@ public record LedgerChanges(
         orders,
         averageCostPoints,
         inventoryPeriods);
+  }
+
+  /** These changes with more general ledger entries behind those that they have. */
+  public LedgerChanges withMoreGlEntries(List<GlEntry> entries, List<GlItemRelation> relations) {
+    return withGlPosting(
+        Stream.concat(glEntries.stream(), entries.stream()).toList(),
+        Stream.concat(glItemRelations.stream(), relations.stream()).toList(),
+        postedCosts);
   }
 
   /** These changes with another state of what stands in the general ledger. */

@@ -124,6 +124,11 @@ public record ValueEntry(
     return with(entryNo, date, flags);
   }
 
+  /** The same entry on another posting date. */
+  public ValueEntry onPostingDate(LocalDate date) {
+    return with(entryNo, date, valuationDate, flags);
+  }
+
   /** The same entry under another number. */
   public ValueEntry numbered(long number) {
     return with(number, valuationDate, flags);
@@ -142,6 +147,10 @@ public record ValueEntry(
   }
 
   private ValueEntry with(long number, LocalDate date, Flags newFlags) {
+    return with(number, postingDate, date, newFlags);
+  }
+
+  private ValueEntry with(long number, LocalDate posted, LocalDate date, Flags newFlags) {
     return new ValueEntry(
         number,
         origin,
@@ -151,7 +160,7 @@ public record ValueEntry(
         entryType,
         varianceType,
         itemCharge,
-        postingDate,
+        posted,
         date,
         documentNo,
         quantities,

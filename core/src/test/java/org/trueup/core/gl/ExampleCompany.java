@@ -60,6 +60,7 @@ final class ExampleCompany {
         all.earliestAllowedValuationDate(),
         false,
         false,
+        false,
         true,
         false,
         all.jobWipMode());

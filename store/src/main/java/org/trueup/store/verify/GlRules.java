@@ -63,7 +63,8 @@ final class GlRules {
             """),
         new Rule(
             "I3-POSTING-DATE",
-            "A general ledger entry has the posting date of its value entries (I3, T7).",
+            "A general ledger entry has the posting date of its value entries, save where an order"
+                + " was finished without output (I3, T7).",
             "G/L entry",
             """
             SELECT
@@ -72,6 +73,12 @@ final class GlRules {
             JOIN gl_item_relation r ON r.gl_entry_no = g.entry_no
             JOIN value_entry v ON v.entry_no = r.value_entry_no
             WHERE v.posting_date <> g.posting_date
+              AND NOT (
+                v.item_ledger_entry_type IN ('consumption', 'capacity')
+                AND r.account_type IN ('wip_inventory', 'inventory_adjmt')
+                AND (
+                  SELECT COUNT(*) FROM gl_item_relation x
+                  WHERE x.value_entry_no = v.entry_no) = 4)
             GROUP BY g.entry_no, g.posting_date\
             """),
         new Rule(
@@ -174,13 +181,11 @@ final class GlRules {
                 SUM(CASE WHEN s.expected THEN s.amount_acy ELSE 0 END) AS expected_acy
               FROM gl_item_relation s
               JOIN value_entry v ON v.entry_no = s.value_entry_no
-              JOIN origin o ON o.origin_no = v.origin_no
-              WHERE s.account_type =
+              WHERE
                 CASE
-                  WHEN s.expected THEN 'inventory_interim'
-                  WHEN v.item_ledger_entry_no <> 0 THEN 'inventory'
-                  WHEN o.order_type = 'assembly' THEN 'inventory_adjmt'
-                  ELSE 'wip_inventory'
+                  WHEN s.expected THEN s.account_type = 'inventory_interim'
+                  WHEN v.item_ledger_entry_no <> 0 THEN s.account_type = 'inventory'
+                  ELSE s.account_type IN ('wip_inventory', 'inventory_adjmt')
                 END
               GROUP BY s.value_entry_no) r ON r.value_entry_no = p.value_entry_no
             WHERE COALESCE(p.cost_posted_to_gl, 0) <> COALESCE(r.actual, 0)
