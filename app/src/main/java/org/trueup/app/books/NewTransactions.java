@@ -25,7 +25,7 @@ import org.trueup.store.Reading;
  * @param transactions what is to be posted, in its order
  * @param known how many were posted before with the same content
  */
-record NewTransactions(List<Transaction> transactions, int known) {
+public record NewTransactions(List<Transaction> transactions, int known) {
 
   private static final Set<TransactionKind> OF_AN_ORDER =
       EnumSet.of(
@@ -52,6 +52,16 @@ record NewTransactions(List<Transaction> transactions, int known) {
         reading.postedTransactions(all.stream().map(Transaction::id).toList())) {
       hashes.put(posted.id(), posted.contentHash());
     }
+    return among(all, hashes);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param hashes the content hashes of what was posted before, by id
+   * @throws Refusal TRANSACTION-CHANGED for each that was posted with other content
+   */
+  public static NewTransactions among(List<Transaction> all, Map<String, String> hashes) {
     List<Transaction> fresh = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (Transaction transaction : all) {

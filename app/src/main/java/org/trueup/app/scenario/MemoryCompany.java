@@ -3,11 +3,11 @@ package org.trueup.app.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.trueup.app.books.NewTransactions;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.CardChanges;
 import org.trueup.core.books.CardColumns;
@@ -34,6 +34,7 @@ import org.trueup.core.period.PeriodChanges;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionHash;
 import org.trueup.core.transaction.TransactionReader;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.CostToPostFilter;
@@ -45,7 +46,7 @@ import org.trueup.store.CostToPostFilter;
 public final class MemoryCompany implements ScenarioCompany {
 
   private final MemoryLedgers ledgers = new MemoryLedgers();
-  private final Set<String> posted = new HashSet<>();
+  private final Map<String, String> hashes = new HashMap<>();
   private final int workers;
   private Company company = Company.builder().build();
 
@@ -104,14 +105,17 @@ public final class MemoryCompany implements ScenarioCompany {
 
   @Override
   public void post(List<PlainTransaction> rows) {
-    TransactionReader reader = new TransactionReader(company, posted::contains);
+    TransactionReader reader = new TransactionReader(company, hashes::containsKey);
     List<Transaction> transactions = new ArrayList<>();
     rows.forEach(row -> reader.read(row).ifPresent(transactions::add));
     if (!reader.failures().isEmpty()) {
       throw new Refusal(reader.failures());
     }
-    write(books().post(transactions));
-    transactions.forEach(transaction -> posted.add(transaction.id()));
+    List<Transaction> fresh = NewTransactions.among(transactions, hashes).transactions();
+    if (!fresh.isEmpty()) {
+      write(books().post(fresh));
+      fresh.forEach(transaction -> hashes.put(transaction.id(), TransactionHash.of(transaction)));
+    }
   }
 
   @Override
