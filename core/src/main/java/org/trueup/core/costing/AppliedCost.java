@@ -106,7 +106,7 @@ final class AppliedCost {
       return true;
     }
     ValueEntry first = receiver.firstValueEntry();
-    LocalDate effective = receiver.lastDirectCost().effectiveValuationDate();
+    LocalDate effective = first.effectiveValuationDate();
     return first.entryNo() > original.entryNo() || effective.isAfter(original.valuationDate());
   }
 

@@ -199,8 +199,14 @@ final class PoolRules {
                     .equals(Ledger.orderKey(output.entry().origin())));
   }
 
-  /** Position of a value entry among revaluation points (REV-8 (b)). */
+  /**
+   * Position of a value entry among revaluation points (REV-8 (b)). An adjustment stands where what
+   * it adjusts stands, so that it does not matter how often one adjusts.
+   */
   static long positionOf(Movement movement, ValueEntry value) {
+    if (value.flags().adjustment() && value.appliesToValueEntryNo() != 0) {
+      return value.appliesToValueEntryNo();
+    }
     boolean own =
         value.isDirectCostWithoutCharge() || value.entryType() == ValueEntryType.REVALUATION;
     return own ? value.entryNo() : movement.firstValueEntry().entryNo();

@@ -72,10 +72,8 @@ final class RevaluationPosting {
                         "a revaluation per entry names no entry.",
                         "Name an increase with applies_to."));
     boolean partial = transaction.goods().quantity() != null;
+    refuseEntry(transaction, entry, partial);
     long quantity = partial ? lines.quantity(transaction) : entry.invoicedQuantity();
-    if (quantity == 0) {
-      quantity = entry.quantity();
-    }
     BigDecimal calculated =
         partial
             ? RevaluableStock.calculatedValue(entry, quantity, transaction.postingDate())
@@ -84,6 +82,30 @@ final class RevaluationPosting {
     long amount = amount(transaction, value, quantity);
     append(transaction, entry, quantity, amount, partial);
     return new Revalued(entry.ledger(), Fixed.toDecimal(value + amount), quantity);
+  }
+
+  /** REV-3, REV-4: what cannot be revalued entry by entry. */
+  private void refuseEntry(Transaction transaction, Movement entry, boolean partial) {
+    if (!partial && entry.invoicedQuantity() == 0) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-NOT-INVOICED",
+          "the entry to revalue is not invoiced.",
+          "Invoice it first, or revalue the quantity that was calculated.");
+    }
+    if (entry.ledger().card().item().isAverage() && isPartlyRevalued(entry.ledger())) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-AFTER-PARTIAL",
+          "the stock of item " + entry.entry().item() + " was revalued in part already.",
+          "Revalue the item on the last day of an average cost period.");
+    }
+  }
+
+  private static boolean isPartlyRevalued(ItemLedger item) {
+    return item.movements().stream()
+        .flatMap(movement -> movement.valueEntries().stream())
+        .anyMatch(value -> value.flags().partialRevaluation());
   }
 
   /** REV-4: a line typed by hand shows actual cost without partial revaluation and rounding. */

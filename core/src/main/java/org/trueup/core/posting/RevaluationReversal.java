@@ -60,7 +60,6 @@ public final class RevaluationReversal {
     draft.origin = direct.origin();
     draft.postingDate = direct.postingDate();
     draft.documentNo = direct.documentNo();
-    draft.valuedQuantity = invoiced;
     draft.expected = back.negated();
     draft.partialRevaluation = revaluation.flags().partialRevaluation();
     draft.appliesToValueEntryNo = revaluation.entryNo();

@@ -177,6 +177,19 @@ final class CompanyGenerator {
     return WORK_CENTER;
   }
 
+  boolean isAverage(String item) {
+    return hasMethod(item, "average");
+  }
+
+  boolean isStandard(String item) {
+    return hasMethod(item, "standard");
+  }
+
+  private boolean hasMethod(String item, String method) {
+    return tables.get("items").stream()
+        .anyMatch(row -> item.equals(row.get("no")) && method.equals(row.get("costing_method")));
+  }
+
   boolean hasLots(String item) {
     return tracking.get(item) == Tracking.LOTS;
   }

@@ -41,6 +41,7 @@ public final class HistoryGenerator {
     sometimes(80, 3, new Transfers(scribe));
     sometimes(50, 16, new Production(scribe));
     sometimes(40, 10, new Assembly(scribe));
+    sometimes(40, 4, new Revaluations(scribe));
   }
 
   /** A subject is tried in so many of a hundred histories, with a weight beside the others. */

@@ -86,6 +86,11 @@ final class Scribe {
     return FIRST_DAY.plusDays(day);
   }
 
+  /** No transaction has a later day. */
+  LocalDate lastDay() {
+    return FIRST_DAY.plusDays(days + 1);
+  }
+
   /** Some item, variant and place, with a quantity of at most so many, to come in. */
   void setGoodsIn(Map<String, Object> columns, int most) {
     setGoodsIn(columns, company.item(chance), most);

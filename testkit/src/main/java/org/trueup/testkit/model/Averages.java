@@ -196,14 +196,22 @@ final class Averages {
 
   /** 8.3: the scope up to the end of the period less what is excluded for a decrease. */
   private Pool pool(List<Value> scope, Period period, Entry decrease) {
+    RevaluationPoints points = new RevaluationPoints(scope, period, ledgers.precisions());
     Set<Entry> excluded = excluded(scope, period, decrease);
+    excluded.removeIf(entry -> entry != decrease && points.isFixed(entry));
+    Set<Entry> open = openBefore(scope, period);
     Pool pool = Pool.EMPTY;
     Set<Entry> withDifferences = new HashSet<>();
     for (Value value : scope) {
       boolean inPeriod = period.contains(value.valuationDate);
       boolean counts = !value.valuationDate.isAfter(period.end());
-      if (counts && !(inPeriod && excluded.contains(value.entry))) {
+      boolean out =
+          inPeriod
+              && (excluded.contains(value.entry)
+                  || (!open.contains(value.entry) && points.isParted(value, decrease)));
+      if (counts && !out) {
         pool = pool.plus(value.entryQuantity, value.cost());
+        pool = pool.plus(BigDecimal.ZERO, points.takenOut(value, decrease).negated());
         if (withDifferences.add(value.entry)) {
           pool = pool.plus(BigDecimal.ZERO, adjusting.differences().all(value.entry));
         }

@@ -127,6 +127,7 @@ final class MovementPosting {
     value.valuedByAverage = last.valuedByAverage;
     fill(line, value);
     value.expected = expectedBalance(entry, value);
+    RevaluationReversal.post(ledgers, value, entry.uninvoiced());
     invoice(line, entry, value);
     applying.finishLine(entry);
   }

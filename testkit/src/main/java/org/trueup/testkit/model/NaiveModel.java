@@ -61,6 +61,7 @@ public final class NaiveModel {
           postInvoice(transaction);
       case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT -> transfers.post(transaction);
       case ITEM_CHARGE -> charges.post(transaction);
+      case REVALUATION -> new RevaluationPosting(ledgers, lines).post(transaction);
       case PRODUCTION_ORDER -> production.open(transaction);
       case OUTPUT -> production.output(transaction);
       case ASSEMBLY_RESOURCE -> production.resource(transaction);

@@ -219,11 +219,12 @@ final class OrderAdjusting {
 
   /** ORD-8: the first one invoices the output. */
   private void postDirect(Entry output, Amounts amount, boolean first) {
-    Amounts expected = output.expected();
+    Amounts expected = expectedButRevaluation(output);
     Value value = newValue(output, ValueEntryType.DIRECT_COST, amount);
     if (first) {
       value.invoiced = output.quantity;
       value.expected = expected.negated();
+      RevaluationReversal.post(ledgers, value, output.uninvoiced());
       output.invoiced = output.quantity;
       output.completelyInvoiced = true;
       output.lastInvoiceDate = value.postingDate;
@@ -231,6 +232,13 @@ final class OrderAdjusting {
     if (!value.adjustment) {
       cardCosts.posted(value, amount.lcy());
     }
+  }
+
+  private static Amounts expectedButRevaluation(Entry output) {
+    return output.values.stream()
+        .filter(value -> value.type != ValueEntryType.REVALUATION)
+        .map(value -> value.expected)
+        .reduce(Amounts.ZERO, Amounts::plus);
   }
 
   private void postRest(Entry output, ValueEntryType type, VarianceType variance, Amounts wanted) {
