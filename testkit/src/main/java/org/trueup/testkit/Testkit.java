@@ -117,6 +117,17 @@ public final class Testkit {
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * How the shrunk history breaks the check, which may read otherwise than what was found first.
+   */
+  private static String violation(Failure failure) {
+    try {
+      return failure.check().violationIn(failure.shrunk()).orElse(failure.violation());
+    } catch (RuntimeException broken) {
+      return failure.violation();
+    }
+  }
+
   private static void print(Failure failure, Path folder, PrintStream out) throws IOException {
     String id = failure.check().name() + "-" + failure.seed();
     Files.createDirectories(folder);
@@ -129,6 +140,6 @@ public final class Testkit {
         ScenarioText.of(
             id, failure.check().sentence(), history, refused, model.model().snapshot()));
     out.printf("FAILED %s, %d events left, %s%n", id, history.events().size(), file);
-    out.println(failure.violation().indent(2));
+    out.println(violation(failure).indent(2));
   }
 }

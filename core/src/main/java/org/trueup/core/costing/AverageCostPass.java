@@ -23,15 +23,13 @@ final class AverageCostPass {
   /** How often a walk may begin anew before the item is left as it is. */
   private static final int RESTART_LIMIT = 1000;
 
-  private static final int FLIP_LIMIT = 20;
-
   private final ItemAdjustment adjustment;
   private final ItemLedger item;
   private final AveragePeriods periods;
   private final Currencies currencies;
   private final Differences differences;
   private final ForwardChain chain;
-  private final Map<Long, Integer> smallSteps;
+  private final Unrest unrest;
   private LocalDate consumedAndProduced;
 
   AverageCostPass(
@@ -41,8 +39,8 @@ final class AverageCostPass {
       Currencies currencies,
       Differences differences,
       Ledger ledger,
-      Map<Long, Integer> smallSteps) {
-    this.smallSteps = smallSteps;
+      Unrest unrest) {
+    this.unrest = unrest;
     this.adjustment = adjustment;
     this.item = item;
     this.periods = periods;
@@ -153,12 +151,10 @@ final class AverageCostPass {
       }
       completeTransfer(movement);
       Cost worth = pool.worth(value.quantities().valued(), currencies);
-      if (worth != null) {
+      if (worth != null && !unrest.keepsCost(movement.entryNo())) {
         changed |= record(movement, value, worth);
-        pool =
-            staysInScope(movement, calcType)
-                ? pool
-                : pool.without(value.quantities().valued(), worth);
+        boolean noStep = staysInScope(movement, calcType) || unrest.keepsCost(movement.entryNo());
+        pool = noStep ? pool : pool.without(value.quantities().valued(), worth);
       }
       boolean last = i + 1 == averaged.size() || averaged.get(i + 1).movement() != movement;
       if (last && changed) {
@@ -203,8 +199,13 @@ final class AverageCostPass {
     }
     Cost old = expected ? adjustment.sumOfExpected(group) : adjustment.sumOfActual(group);
     Cost difference = worth.minus(old);
-    if (difference.isZero() || isFlipping(movement, difference)) {
+    long no = movement.entryNo();
+    if (difference.isZero() || unrest.flips(no, difference, currencies.amountPrecision())) {
       return false;
+    }
+    if (unrest.keepsCost(no)) {
+      adjustment.keepCost(movement, value);
+      return true;
     }
     if (expected) {
       differences.open(movement, value, null).addExpected(difference);
@@ -222,15 +223,5 @@ final class AverageCostPass {
       }
     }
     return null;
-  }
-
-  /** AVG-9: a cent that comes and goes without end is left alone. */
-  private boolean isFlipping(Movement movement, Cost difference) {
-    boolean small = Math.abs(difference.lcy()) <= currencies.amountPrecision();
-    int steps = small ? smallSteps.merge(movement.entryNo(), 1, Integer::sum) : 0;
-    if (!small) {
-      smallSteps.remove(movement.entryNo());
-    }
-    return steps > FLIP_LIMIT;
   }
 }

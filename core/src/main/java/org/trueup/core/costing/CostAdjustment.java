@@ -70,7 +70,7 @@ public final class CostAdjustment {
 
   /** Adjusts all items that the filter accepts; every entry that it makes is explained. */
   public void run(Predicate<String> items, Scope scope) {
-    rules.smallSteps().clear();
+    rules.unrests().clear();
     LowLevelCodes codes = new LowLevelCodes(ledger.company(), ledger);
     try (Workshop workshop = new Workshop(workers)) {
       for (int round = 0; round < ROUND_LIMIT; round++) {

@@ -53,6 +53,12 @@ final class Difference {
     expected = cost;
   }
 
+  /** Forgets both. */
+  void drop() {
+    actual = Cost.ZERO;
+    expected = Cost.ZERO;
+  }
+
   boolean isZero() {
     return actual.isZero() && expected.isZero();
   }

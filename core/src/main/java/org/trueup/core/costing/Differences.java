@@ -111,6 +111,16 @@ final class Differences {
     return order;
   }
 
+  /** Forgets what was found for a movement. */
+  void drop(Movement movement) {
+    for (ValueEntry value : movement.valueEntries()) {
+      Difference difference = of(value);
+      if (difference != null) {
+        difference.drop();
+      }
+    }
+  }
+
   void clear() {
     found.clear();
     makeTable(16);

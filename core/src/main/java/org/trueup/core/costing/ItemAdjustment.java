@@ -64,9 +64,9 @@ final class ItemAdjustment {
     this.postingDates = rules.postingDates();
     this.points = new AverageCostPoints(rules.periods());
     appliedCost = new AppliedCost(currencies, differences);
+    Unrest unrest = rules.unrests().computeIfAbsent(item.itemNo(), no -> new Unrest());
     average =
-        new AverageCostPass(
-            this, item, rules.periods(), currencies, differences, ledger, rules.smallSteps());
+        new AverageCostPass(this, item, rules.periods(), currencies, differences, ledger, unrest);
   }
 
   /**
@@ -75,13 +75,13 @@ final class ItemAdjustment {
    * @param currencies precisions and rates
    * @param periods average cost periods
    * @param postingDates dates of adjustment entries
-   * @param smallSteps of the run, by movement: how often in a row it changed by a cent (AVG-9)
+   * @param unrests what does not come to rest in the run, by item
    */
   record Rules(
       Currencies currencies,
       AveragePeriods periods,
       PostingDates postingDates,
-      Map<Long, Integer> smallSteps) {}
+      Map<String, Unrest> unrests) {}
 
   /**
    * A value entry made by the adjustment.
@@ -134,7 +134,7 @@ final class ItemAdjustment {
     List<Application> rows = source.outboundApplications();
     for (int i = 0; i < rows.size(); i++) {
       Application row = rows.get(i);
-      if (row.isCostApplication()) {
+      if (row.isCostApplication() || belongsToFixed(row)) {
         Movement decrease = row.outbound();
         revalue(decrease, source);
         if (!decrease.costReceivers().isEmpty()) {
@@ -153,6 +153,14 @@ final class ItemAdjustment {
     }
     toRound.put(source.entryNo(), source);
     return left;
+  }
+
+  /**
+   * An average item's decrease with a fixed application is valued by all its applications (ADJ-2),
+   * so the automatic one of its rest hands cost on as well, or the next run would find it (9.7).
+   */
+  private static boolean belongsToFixed(Application row) {
+    return row.outbound().appliesToEntryNo() != 0;
   }
 
   /** ADJ-13: what is not final stays flagged, but is not visited again in this run. */
@@ -254,6 +262,12 @@ final class ItemAdjustment {
       differences.open(movement, lead, cause).addExpected(difference);
       markPoint(movement, lead);
     }
+  }
+
+  /** Takes back what the run has found for a decrease; it keeps its cost. */
+  void keepCost(Movement decrease, ValueEntry lead) {
+    differences.drop(decrease);
+    markPoint(decrease, lead);
   }
 
   void recordActual(Movement movement, ValueEntry lead, Cost difference, Movement cause) {

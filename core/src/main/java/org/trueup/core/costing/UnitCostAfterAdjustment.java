@@ -46,13 +46,19 @@ final class UnitCostAfterAdjustment {
     StockPlace place = new StockPlace(unit.key().variant(), unit.key().location());
     StockTotals totals = item.totalsOf(place);
     long cost =
-        totals.quantity() > 0
-            ? nonNegative(
-                Fixed.divide(totals.cost().lcy(), totals.quantity(), currencies.unitPrecision()))
-            : totals.quantity() == 0 ? lastDecreaseCost(movement -> isAt(movement, place)) : 0;
+        totals.quantity() == 0
+            ? lastDecreaseCostAt(place)
+            : nonNegative(
+                Fixed.divide(totals.cost().lcy(), totals.quantity(), currencies.unitPrecision()));
     if (cost != 0) {
       unit.setUnitCost(cost);
     }
+  }
+
+  private long lastDecreaseCostAt(StockPlace place) {
+    boolean anyOpen =
+        item.movements().stream().anyMatch(movement -> movement.isOpen() && isAt(movement, place));
+    return anyOpen ? 0 : lastDecreaseCost(movement -> isAt(movement, place));
   }
 
   private static boolean isAt(Movement movement, StockPlace place) {

@@ -76,15 +76,14 @@ final class ChargePosting {
     draft.valuationDate = ValuationDates.ofExisting(target);
     draft.documentNo = transaction.document().documentNo();
     draft.valuedQuantity = valuedQuantity(transaction, target);
-    draft.inventoriable =
-        !sale && target.isPositive() && target.ledger().card().item().isInventory();
+    draft.inventoriable = target.isPositive() && target.ledger().card().item().isInventory();
     if (sale) {
       draft.salesAmountActual = amount.lcy();
     } else {
       placeCost(draft, target, amount);
     }
     ValueEntry charged = posting.insert(target, draft);
-    if (charged.flags().inventoriable()) {
+    if (charged.flags().inventoriable() && !sale) {
       insertVariance(target, charged);
       markForForwarding(target);
     }

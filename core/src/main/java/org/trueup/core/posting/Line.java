@@ -37,9 +37,9 @@ final class Line {
   long amount;
 
   /**
-   * Direct cost of one unit before discount and overhead, for the last direct cost (UC-1), or 0.
+   * Direct cost of one unit before discount and overhead, for the last direct cost (UC-1), or null.
    */
-  long listUnitCost;
+  Long listUnitCost;
 
   /** Unit cost that the document states in the additional reporting currency, or null (ACY-2). */
   Long unitCostAcy;

@@ -272,6 +272,7 @@ final class LinePosting {
     ValueEntry direct = insert(movement, draft);
     new RevaluationReversal(currencies, this::insert).onInvoice(movement, direct, uninvoicedBefore);
     insertOverheadAndVariance(movement, draft, shares);
+    insertReversedOverhead(line, movement, draft);
     unitCosts.afterPosting(movement.ledger(), direct, line);
   }
 
@@ -405,26 +406,25 @@ final class LinePosting {
   private void insertReversedOverhead(Line line, Movement movement, ValueEntryDraft direct) {
     boolean reverses =
         line.type == ItemLedgerEntryType.PURCHASE
-            && line.quantity < 0
+            && !movement.isPositive()
             && line.isInvoiced()
-            && line.appliesTo != null
-            && !line.correction
-            && line.appliesTo.isPositive();
+            && movement.appliesToEntryNo() != 0
+            && !line.correction;
     if (!reverses) {
       return;
     }
+    Movement receipt = ledger.movement(movement.appliesToEntryNo());
     Cost overhead = Cost.ZERO;
-    for (ValueEntry value : line.appliesTo.valueEntries()) {
+    for (ValueEntry value : receipt.valueEntries()) {
       if (value.entryType() == ValueEntryType.INDIRECT_COST
           && !value.flags().partialRevaluation()) {
         overhead = overhead.plus(value.actual());
       }
     }
-    if (overhead.isZero() || line.appliesTo.invoicedQuantity() == 0) {
+    if (overhead.isZero() || receipt.invoicedQuantity() == 0) {
       return;
     }
-    Cost share =
-        currencies.share(overhead, line.invoicedQuantity, line.appliesTo.invoicedQuantity());
+    Cost share = currencies.share(overhead, line.invoicedQuantity, receipt.invoicedQuantity());
     Cost perUnit = currencies.perUnit(share, direct.valuedQuantity);
     insertShare(movement, direct, ValueEntryType.INDIRECT_COST, VarianceType.NONE, share, perUnit);
     if (movement.ledger().card().item().isStandard()) {

@@ -12,6 +12,7 @@ import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
+import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -95,6 +96,9 @@ final class Lines {
 
   /** The quantity of a transaction in base units, in its natural direction. */
   long quantity(Transaction transaction) {
+    if (transaction.goods().quantityCounted() != null) {
+      return countedDifference(transaction);
+    }
     if (transaction.goods().quantityBase() != null) {
       return Fixed.of(transaction.goods().quantityBase());
     }
@@ -181,6 +185,12 @@ final class Lines {
 
   /** Documents and drop shipments; sign is that of the ledger for a positive quantity. */
   Line ofDocument(Transaction transaction, ItemLedgerEntryType type, int sign) {
+    Line line = startDocument(transaction, type, sign);
+    documentCost(transaction, line, sign);
+    return line;
+  }
+
+  private Line startDocument(Transaction transaction, ItemLedgerEntryType type, int sign) {
     OrderType order = type == ItemLedgerEntryType.PURCHASE ? OrderType.PURCHASE : OrderType.SALE;
     Line line = start(transaction, type, sign, order);
     BigDecimal invoiced = transaction.goods().invoicedQuantity();
@@ -190,12 +200,15 @@ final class Lines {
         line.valueDocumentNo = transaction.document().invoiceNo();
       }
     }
-    if (type == ItemLedgerEntryType.PURCHASE) {
+    return line;
+  }
+
+  private void documentCost(Transaction transaction, Line line, int sign) {
+    if (line.type == ItemLedgerEntryType.PURCHASE) {
       purchaseCost(transaction, line, sign);
     } else {
       salesCost(transaction, line);
     }
-    return line;
   }
 
   /**
@@ -260,46 +273,37 @@ final class Lines {
     }
   }
 
-  /** A line that invoices a part of a movement which exists. */
+  /**
+   * A line that invoices a part of a movement which exists. It costs what a line costs at the place
+   * of the movement, with its numbers and what it is applied to (MET-2).
+   */
   Line ofInvoice(
       Transaction transaction, ItemLedgerEntryType type, int sign, Movement target, long part) {
-    Line line = ofDocument(at(transaction, target), type, sign);
+    Line line = startDocument(at(transaction, target), type, sign);
+    line.lotNo = target.entry().lotNo();
+    line.serialNo = target.entry().serialNo();
+    line.appliesTo = appliedTo(target);
+    line.appliesFrom = tookCostFrom(target);
+    documentCost(transaction, line, sign);
+    line.keepsLineCost = line.appliesFrom != null;
     line.quantity = 0;
     line.invoicedQuantity = part;
     line.appliesTo = null;
     line.appliesFrom = null;
-    line.type = target.type();
-    if (type == ItemLedgerEntryType.SALE && transaction.costs().unitCost() == null) {
-      if (target.quantity() > 0) {
-        keepReturnCost(line, target);
-      } else {
-        keepAppliedCost(line, target);
-      }
-    }
     return line;
   }
 
-  /**
-   * The invoice of a shipment that is fixed to an increase has its cost, as the shipment (MET-2).
-   */
-  private void keepAppliedCost(Line line, Movement shipment) {
-    Movement increase = ledger.movement(shipment.appliesToEntryNo());
-    if (increase != null && takesEntryCost(line, shipment.ledger())) {
-      takeEntryCost(line, increase);
-    }
+  private Movement appliedTo(Movement target) {
+    return target.appliesToEntryNo() == 0 ? null : ledger.movement(target.appliesToEntryNo());
   }
 
-  /** The invoice of a return that took its cost from a shipment keeps that cost (4.5). */
-  private void keepReturnCost(Line line, Movement target) {
-    Cost cost = cardCost.ofEntry(target);
-    boolean tookCost =
-        target.applications().stream()
-            .anyMatch(row -> row.outbound() != null && !row.entry().isOfDecrease());
-    if (tookCost) {
-      line.unitCost = cost.lcy();
-      line.unitCostAcy = cost.acy();
-      line.keepsLineCost = true;
-    }
+  /** The decrease that a return took its cost from, or null (4.5). */
+  private static Movement tookCostFrom(Movement target) {
+    return target.applications().stream()
+        .filter(row -> row.outbound() != null && !row.entry().isOfDecrease())
+        .map(Application::outbound)
+        .findFirst()
+        .orElse(null);
   }
 
   private void purchaseCost(Transaction transaction, Line line, int sign) {
@@ -319,7 +323,7 @@ final class Lines {
       line.listUnitCost = listUnitCost(list, line);
     }
     takeReportingCurrency(transaction, line, perUnit);
-    if (line.appliesTo != null && !hasCost(costs)) {
+    if (line.appliesTo != null && !hasCost(costs) && takesEntryCost(line, item)) {
       setUnitCost(line, cardCost.ofEntry(line.appliesTo).lcy());
     }
   }
@@ -330,6 +334,23 @@ final class Lines {
     BigDecimal amount = unitCost.multiply(Fixed.toDecimal(quantity));
     return Fixed.divide(
         Fixed.round(amount, currencies.amountPrecision()), quantity, currencies.unitPrecision());
+  }
+
+  /** The list price of a part of the line comes from the amount of that part, rounded (UC-1). */
+  void takePartOfListPrice(Line line, long part) {
+    if (line.listUnitCost == null) {
+      return;
+    }
+    BigDecimal perUnit = Fixed.toDecimal(line.listUnitCost);
+    long amount =
+        Fixed.round(
+            perUnit.multiply(Fixed.toDecimal(Math.abs(line.quantity))),
+            currencies.amountPrecision());
+    line.listUnitCost =
+        Fixed.divide(
+            Fixed.share(amount, part, line.quantity, currencies.amountPrecision()),
+            Math.abs(part),
+            currencies.unitPrecision());
   }
 
   private static boolean hasCost(Transaction.Costs costs) {
@@ -381,7 +402,17 @@ final class Lines {
     }
     return costs.directUnitCost() != null
         ? Fixed.quotient(costs.directUnitCost(), perUnit)
-        : Fixed.toDecimal(CardCost.ofPlace(item, line.origin));
+        : withoutOverhead(Fixed.toDecimal(CardCost.ofPlace(item, line.origin)), line);
+  }
+
+  /** The card cost is a unit cost, overhead included. */
+  private static BigDecimal withoutOverhead(BigDecimal unitCost, Line line) {
+    if (!line.hasOverhead()) {
+      return unitCost;
+    }
+    return Fixed.quotient(
+        unitCost.subtract(Fixed.toDecimal(line.overheadRate)).multiply(HUNDRED),
+        HUNDRED.add(Fixed.toDecimal(line.indirectCostPct)));
   }
 
   /** Net amount of the line in its natural direction, VAT included where the company says so. */
@@ -525,6 +556,17 @@ final class Lines {
       takeEntryCost(line, line.appliesTo);
     } else {
       setUnitCost(line, cardCost.ofJournalLine(item, line.origin, line.postingDate));
+      leaveOverheadOut(line, item.card().item());
+    }
+  }
+
+  /** UC-1: the last direct cost of a positive adjustment at card cost holds no overhead. */
+  private void leaveOverheadOut(Line line, Item item) {
+    if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT) {
+      line.indirectCostPct = item.indirectCostPct();
+      line.overheadRate = item.overheadRate();
+      BigDecimal direct = withoutOverhead(Fixed.toDecimal(line.unitCost), line);
+      line.listUnitCost = listUnitCost(direct, line);
     }
   }
 
@@ -562,7 +604,7 @@ final class Lines {
   }
 
   /** Counted quantity less the quantity on the day, of item, variant and location. */
-  long countedDifference(Transaction transaction) {
+  private long countedDifference(Transaction transaction) {
     ItemLedger item = ledger.item(transaction.goods().item());
     long onHand = 0;
     for (Movement movement : item.movements()) {

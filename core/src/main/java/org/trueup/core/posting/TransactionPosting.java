@@ -147,6 +147,7 @@ public final class TransactionPosting {
     rest.valueDocumentNo = invoiceNo;
     rest.invoicedQuantity = invoiced;
     rest.amount = Fixed.share(amountOfAll, invoiced, line.quantity, lines.amountPrecision());
+    lines.takePartOfListPrice(rest, invoiced);
     jobUse.invoice(transaction, rest, movement);
   }
 
@@ -207,7 +208,7 @@ public final class TransactionPosting {
 
   /** A count posts the difference to what the ledger holds on the day (4.1). */
   private void count(Transaction transaction) {
-    long difference = lines.countedDifference(transaction);
+    long difference = lines.quantity(transaction);
     if (difference == 0) {
       return;
     }
@@ -215,9 +216,6 @@ public final class TransactionPosting {
         difference > 0
             ? ItemLedgerEntryType.POSITIVE_ADJUSTMENT
             : ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
-    Line line = lines.ofJournal(transaction, type, 1);
-    line.quantity = difference;
-    line.invoicedQuantity = difference;
-    linePosting.postMovement(line);
+    linePosting.postMovement(lines.ofJournal(transaction, type, 1));
   }
 }

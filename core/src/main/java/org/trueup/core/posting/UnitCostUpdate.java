@@ -69,8 +69,8 @@ final class UnitCostUpdate {
     if (amount <= 0) {
       return 0;
     }
-    return line.listUnitCost != 0
-        ? line.listUnitCost
+    return line.listUnitCost != null
+        ? Math.max(0, line.listUnitCost)
         : Fixed.divide(amount, direct.quantities().valued(), currencies.unitPrecision());
   }
 

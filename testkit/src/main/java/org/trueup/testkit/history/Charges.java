@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 
-/** Item charges on receipts and shipments. */
+/** Item charges on receipts, shipments and transfer receipts. */
 final class Charges implements Subject {
 
   private final Scribe scribe;
@@ -16,12 +16,13 @@ final class Charges implements Subject {
   @Override
   public Map<String, Object> transaction() {
     Chance chance = scribe.chance();
-    List<Stock> open = scribe.entries(Charges::isCharged);
+    List<Stock> open = scribe.entries(this::isCharged);
     if (open.isEmpty()) {
       return Map.of();
     }
     Map<String, Object> columns = scribe.begin("item_charge");
-    String assigned = chance.of(open).transaction();
+    Stock entry = chance.of(open);
+    String assigned = entry.transaction();
     if (chance.in100(20)) {
       String other = chance.of(open).transaction();
       assigned = other.equals(assigned) ? assigned : assigned + ";" + other;
@@ -29,10 +30,15 @@ final class Charges implements Subject {
     columns.put("item_charge", "FREIGHT");
     columns.put("amount", chance.price());
     columns.put("assigned_to", assigned);
+    if (entry.type() == ItemLedgerEntryType.SALE && chance.in100(15)) {
+      columns.put("side", "sale");
+    }
     return columns;
   }
 
-  private static boolean isCharged(Stock entry) {
-    return entry.type() == ItemLedgerEntryType.PURCHASE || entry.type() == ItemLedgerEntryType.SALE;
+  private boolean isCharged(Stock entry) {
+    return entry.type() == ItemLedgerEntryType.PURCHASE
+        || entry.type() == ItemLedgerEntryType.SALE
+        || scribe.isOf(entry, "transfer_receipt");
   }
 }

@@ -15,6 +15,7 @@ final class CompanyGenerator {
   private static final String RESOURCE = "LABOUR";
   private static final List<String> SHARES =
       List.of("material", "capacity", "subcontracted", "cap_overhead", "mfg_overhead");
+  private static final String IN_TRANSIT = "OWN";
 
   private final Chance chance;
   private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
@@ -43,6 +44,30 @@ final class CompanyGenerator {
       locations.clear();
       locations.addAll(List.of("BLUE", "RED"));
       locations.forEach(code -> add("locations", Map.of("code", code)));
+      add("locations", Map.of("code", IN_TRANSIT, "in_transit", "true"));
+    }
+    if (chance.in100(30)) {
+      items.forEach(this::stockkeepingUnits);
+    }
+  }
+
+  private void stockkeepingUnits(String no) {
+    List<String> places = new ArrayList<>(locations);
+    if (hasLocations()) {
+      places.add(IN_TRANSIT);
+    }
+    for (String location : places) {
+      for (String variant : variants.get(no)) {
+        if (chance.in100(60)) {
+          Map<String, String> row = new LinkedHashMap<>();
+          row.put("item", no);
+          row.put("variant", variant);
+          row.put("location", location);
+          row.put("unit_cost", chance.price().toPlainString());
+          row.put("standard_cost", chance.price().toPlainString());
+          add("stockkeeping_units", row);
+        }
+      }
     }
   }
 
@@ -69,6 +94,9 @@ final class CompanyGenerator {
     }
     if (chance.in100(15)) {
       set("automatic_cost_adjustment", "always");
+    }
+    if (chance.in100(6)) {
+      set("prevent_negative_inventory", "true");
     }
   }
 
@@ -204,6 +232,14 @@ final class CompanyGenerator {
 
   String location(Chance choice) {
     return choice.in100(70) ? locations.getFirst() : choice.of(locations);
+  }
+
+  String inTransit() {
+    return IN_TRANSIT;
+  }
+
+  boolean isInTransit(String location) {
+    return location.equals(IN_TRANSIT);
   }
 
   String otherLocation(String one, Chance choice) {

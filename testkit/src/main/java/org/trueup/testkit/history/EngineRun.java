@@ -1,13 +1,14 @@
 package org.trueup.testkit.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
+import org.trueup.core.books.SetUpConsequences;
 import org.trueup.core.company.Company;
-import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerSnapshot;
@@ -18,7 +19,7 @@ import org.trueup.testkit.history.History.Event;
 /** Plays a history on the engine. */
 public final class EngineRun {
 
-  private final SetUp setUp;
+  private SetUp setUp;
   private final int workers;
   private final boolean reopening;
   private final LedgerStore store = new LedgerStore();
@@ -74,6 +75,8 @@ public final class EngineRun {
 
   /** Plays one event; false where the engine refuses it. */
   public boolean play(Event event) {
+    SetUp before = setUp.copy();
+    lastWritten = 0;
     try {
       perform(event);
       if (reopening) {
@@ -81,6 +84,7 @@ public final class EngineRun {
       }
       return true;
     } catch (Refusal refusal) {
+      setUp = before;
       open();
       return false;
     }
@@ -96,7 +100,13 @@ public final class EngineRun {
         open();
       }
       case Event.Close close -> {
+        take(books.closeInventoryPeriod(LocalDate.parse(close.endingDate())));
         setUp.close(close);
+        open();
+      }
+      case Event.Reopen reopen -> {
+        take(books.reopenInventoryPeriod(LocalDate.parse(reopen.endingDate())));
+        setUp.reopen(reopen);
         open();
       }
     }
@@ -106,8 +116,10 @@ public final class EngineRun {
     Company before = company;
     setUp.set(set);
     open();
-    if (AverageCostSettingChange.isOne(before, company)) {
-      take(books.averageCostSettingChanged(before));
+    SetUpConsequences consequences = new SetUpConsequences(before, company);
+    if (consequences.areAny()) {
+      store.take(consequences.in(store.snapshot(), InventoryPeriods.of(company)));
+      open();
     }
   }
 

@@ -56,6 +56,13 @@ public record History(
      * @param endingDate last closed day
      */
     record Close(String endingDate) implements Event {}
+
+    /**
+     * Inventory periods are opened again from one on.
+     *
+     * @param endingDate last day of the first that opens
+     */
+    record Reopen(String endingDate) implements Event {}
   }
 
   /** The same company with other events. */

@@ -23,6 +23,8 @@ public final class HistoryGenerator {
   private final List<Event> events = new ArrayList<>();
   private final List<Integer> refused = new ArrayList<>();
   private final int wanted;
+  private final Calendar calendar;
+  private final int changesCalendar;
 
   private HistoryGenerator(long seed) {
     chance = new Chance(seed);
@@ -31,14 +33,19 @@ public final class HistoryGenerator {
     model = new ModelRun(history);
     wanted = length();
     scribe = new Scribe(chance, company, model, () -> events.size() / (double) wanted);
+    calendar = new Calendar(scribe);
+    changesCalendar = chance.in100(25) ? 4 : 0;
     setSubjects();
   }
 
   private void setSubjects() {
-    add(16, new Trade(scribe));
+    add(13, new Trade(scribe));
+    add(3, new Documents(scribe));
     sometimes(80, 3, new Charges(scribe));
     sometimes(80, 3, new Returns(scribe));
-    sometimes(80, 3, new Transfers(scribe));
+    sometimes(60, 3, new Transfers(scribe));
+    sometimes(40, 4, new TransferOrders(scribe));
+    sometimes(30, 2, new Counts(scribe));
     sometimes(50, 16, new Production(scribe));
     sometimes(40, 10, new Assembly(scribe));
     sometimes(40, 4, new Revaluations(scribe));
@@ -105,6 +112,9 @@ public final class HistoryGenerator {
           ? new Event.Set(
               "average_cost_period", chance.oneOf("day", "week", "month", "quarter", "year"))
           : new Event.Set("average_cost_calc_type", chance.oneOf("item", "item_location_variant"));
+    }
+    if (chance.in100(changesCalendar)) {
+      return calendar.event();
     }
     return new Event.Post(chance.of(subjects).transaction());
   }

@@ -34,6 +34,11 @@ final class LedgerStore {
   private final Map<String, AverageCostPoint> averageCostPoints = new TreeMap<>();
   private LastNumbers numbers = LastNumbers.NONE;
 
+  /** Takes changes that come with no register of their own. */
+  void take(LedgerChanges changes) {
+    take(changes, numbers);
+  }
+
   void take(LedgerChanges changes, LastNumbers last) {
     changes.itemLedgerEntries().forEach(row -> itemLedgerEntries.put(row.entryNo(), row));
     changes.itemEntryStates().forEach(row -> itemEntryStates.put(row.entryNo(), row));

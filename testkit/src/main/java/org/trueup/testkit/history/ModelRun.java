@@ -1,5 +1,6 @@
 package org.trueup.testkit.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,13 @@ public final class ModelRun {
         use();
       }
       case Event.Close close -> {
+        model.closePeriod(LocalDate.parse(close.endingDate()));
         setUp.close(close);
+        use();
+      }
+      case Event.Reopen reopen -> {
+        model.reopenPeriod(LocalDate.parse(reopen.endingDate()));
+        setUp.reopen(reopen);
         use();
       }
     }

@@ -28,12 +28,19 @@ final class Returns implements Subject {
             entry -> entry.type() == ItemLedgerEntryType.SALE && entry.quantity().signum() < 0);
     if (chance.in100(30) || sold.isEmpty()) {
       scribe.setGoodsIn(columns, 5);
-      return columns;
+      return invoicedOrNot(columns);
     }
     Stock entry = chance.of(sold);
     scribe.setGoodsOf(entry, columns);
     columns.put("quantity", scribe.partOf(entry.quantity().abs()));
     columns.put("applies_from", entry.reference());
+    return invoicedOrNot(columns);
+  }
+
+  private Map<String, Object> invoicedOrNot(Map<String, Object> columns) {
+    if (!columns.get("kind").toString().endsWith("credit_memo")) {
+      Documents.invoiceAtOnce(columns, scribe, 25);
+    }
     return columns;
   }
 
@@ -41,10 +48,12 @@ final class Returns implements Subject {
     Map<String, Object> columns =
         scribe.begin(chance.oneOf("purchase_return_shipment", "purchase_credit_memo"));
     scribe.setGoodsOut(columns, 5);
-    columns.put("direct_unit_cost", chance.price());
+    if (chance.in100(80)) {
+      columns.put("direct_unit_cost", chance.price());
+    }
     if (chance.in100(60)) {
       scribe.applyTo(columns, entry -> entry.type() == ItemLedgerEntryType.PURCHASE);
     }
-    return columns;
+    return invoicedOrNot(columns);
   }
 }

@@ -67,6 +67,10 @@ public final class ScenarioText {
           "{\"run\": \"close-inventory-period\", \"ending_date\": "
               + json(close.endingDate())
               + "}";
+      case Event.Reopen reopen ->
+          "{\"run\": \"reopen-inventory-period\", \"ending_date\": "
+              + json(reopen.endingDate())
+              + "}";
     };
   }
 

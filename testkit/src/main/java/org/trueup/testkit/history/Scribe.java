@@ -64,8 +64,12 @@ final class Scribe {
     return posted.values().stream().filter(columns -> kind.equals(columns.get("kind"))).toList();
   }
 
+  String kindOf(Stock entry) {
+    return transactionOf(entry).get("kind").toString();
+  }
+
   boolean isOf(Stock entry, String kind) {
-    return kind.equals(transactionOf(entry).get("kind"));
+    return kind.equals(kindOf(entry));
   }
 
   /** The first columns of a transaction: id, kind, day, document. */
@@ -80,10 +84,15 @@ final class Scribe {
   }
 
   /** Days go on as events do, with jumps back and ahead. */
-  LocalDate day() {
-    int steady = (int) (days * progress.get());
-    int day = chance.in100(25) ? chance.below(days + 1) : steady + chance.between(0, 1);
-    return FIRST_DAY.plusDays(day);
+  private LocalDate day() {
+    return chance.in100(25)
+        ? FIRST_DAY.plusDays(chance.below(days + 1))
+        : today().plusDays(chance.between(0, 1));
+  }
+
+  /** The day that the history has come to. */
+  LocalDate today() {
+    return FIRST_DAY.plusDays((int) (days * progress.get()));
   }
 
   /** No transaction has a later day. */

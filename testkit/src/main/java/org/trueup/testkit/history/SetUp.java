@@ -3,6 +3,8 @@ package org.trueup.testkit.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
@@ -16,16 +18,27 @@ import org.trueup.testkit.history.History.Event;
 /** The set-up of a history as it stands while its events pass. */
 final class SetUp {
 
-  private final List<PlainTransaction> transactions = new ArrayList<>();
-  private CompanyRows rows = CompanyRows.NONE;
+  private final List<PlainTransaction> transactions;
+  private CompanyRows rows;
 
   SetUp(History history) {
+    this(new ArrayList<>(), CompanyRows.NONE);
     history.tables().forEach(this::add);
     for (Event event : history.events()) {
       if (event instanceof Event.Post post) {
         transactions.add(plain(post));
       }
     }
+  }
+
+  private SetUp(List<PlainTransaction> transactions, CompanyRows rows) {
+    this.transactions = transactions;
+    this.rows = rows;
+  }
+
+  /** The set-up as it stands, which changes of this one do not reach. */
+  SetUp copy() {
+    return new SetUp(transactions, rows);
   }
 
   static PlainTransaction plain(Event.Post post) {
@@ -45,9 +58,29 @@ final class SetUp {
     rows = rows.change(Table.of(event.table()).orElseThrow(), event.key(), event.values());
   }
 
+  /** This period and all earlier ones are closed (periods.md 5.3). */
   void close(Event.Close event) {
-    Map<String, String> period = Map.of("ending_date", event.endingDate(), "closed", "true");
-    rows = rows.add(Table.INVENTORY_PERIODS, List.of(CompanyRow.of(period)));
+    setClosed(day -> day.compareTo(event.endingDate()) <= 0, true);
+    if (endingDates().noneMatch(event.endingDate()::equals)) {
+      Map<String, String> period = Map.of("ending_date", event.endingDate(), "closed", "true");
+      rows = rows.add(Table.INVENTORY_PERIODS, List.of(CompanyRow.of(period)));
+    }
+  }
+
+  /** This period and all later ones are open again (periods.md 5.4). */
+  void reopen(Event.Reopen event) {
+    setClosed(day -> day.compareTo(event.endingDate()) >= 0, false);
+  }
+
+  private Stream<String> endingDates() {
+    return rows.of(Table.INVENTORY_PERIODS).stream().map(row -> row.text("ending_date"));
+  }
+
+  private void setClosed(Predicate<String> which, boolean closed) {
+    Map<String, String> values = Map.of("closed", String.valueOf(closed));
+    for (String day : endingDates().filter(which).toList()) {
+      rows = rows.change(Table.INVENTORY_PERIODS, Map.of("ending_date", day), values);
+    }
   }
 
   Company company() {

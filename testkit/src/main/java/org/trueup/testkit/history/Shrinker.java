@@ -25,7 +25,7 @@ public final class Shrinker {
 
   /** What a reader of a scenario always wants to see, and what no rule says a default for. */
   private static final Set<String> KEPT =
-      Set.of("id", "kind", "unit_amount", "direct_unit_cost", "amount", "order_no");
+      Set.of("id", "kind", "quantity", "unit_amount", "direct_unit_cost", "amount", "order_no");
 
   private final Predicate<History> shows;
   private History smallest;

@@ -40,6 +40,10 @@ record Stock(String reference, ItemLedgerEntry entry, ItemEntryState state) {
     return entry.type();
   }
 
+  String location() {
+    return entry.location();
+  }
+
   BigDecimal quantity() {
     return Fixed.toDecimal(entry.quantity());
   }

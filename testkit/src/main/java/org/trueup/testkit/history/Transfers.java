@@ -2,7 +2,7 @@ package org.trueup.testkit.history;
 
 import java.util.Map;
 
-/** Goods that change their place by reclassification. */
+/** Goods that change their place or their variant by reclassification. */
 final class Transfers implements Subject {
 
   private final Scribe scribe;
@@ -13,13 +13,17 @@ final class Transfers implements Subject {
 
   @Override
   public Map<String, Object> transaction() {
-    if (!scribe.company().hasLocations()) {
-      return Map.of();
-    }
     Map<String, Object> columns = scribe.begin("transfer");
     scribe.setGoodsOut(columns, 6);
     String from = columns.get("location").toString();
-    columns.put("new_location", scribe.company().otherLocation(from, scribe.chance()));
-    return columns;
+    boolean moves = scribe.company().hasLocations();
+    columns.put(
+        "new_location", moves ? scribe.company().otherLocation(from, scribe.chance()) : from);
+    String before = columns.getOrDefault("variant", "").toString();
+    String after = scribe.company().variant(columns.get("item").toString(), scribe.chance());
+    if (!after.equals(before) && scribe.chance().in100(moves ? 30 : 100)) {
+      columns.put("new_variant", after);
+    }
+    return moves || columns.containsKey("new_variant") ? columns : Map.of();
   }
 }

@@ -19,9 +19,10 @@ final class Adjusting {
 
   void run(Predicate<Card> taken) {
     Levels levels = new Levels(ledgers);
+    Unrest unrest = new Unrest();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Card> cards = deepest(levels, taken);
-      cards.forEach(this::adjust);
+      cards.forEach(card -> adjust(card, unrest));
       List<Order> orders = unadjustedOrders(taken);
       orders.forEach(order -> new OrderAdjusting(ledgers, cardCosts, order).run());
       if (cards.isEmpty() && orders.isEmpty()) {
@@ -41,8 +42,8 @@ final class Adjusting {
         .toList();
   }
 
-  private void adjust(Card card) {
-    new ItemAdjusting(ledgers, card).run();
+  private void adjust(Card card, Unrest unrest) {
+    new ItemAdjusting(ledgers, card, unrest).run();
     cardCosts.adjusted(card);
     card.adjusted = !card.isAverage() || card.unadjustedFrom.isEmpty();
   }

@@ -114,7 +114,12 @@ final class Applying {
 
   /** APP-1. */
   private static boolean isNeverSeeking(Entry entry) {
-    return entry.dropShipment || (entry.isIncrease() && entry.card.isSpecific());
+    boolean directTransferToBlank =
+        entry.type == ItemLedgerEntryType.TRANSFER
+            && entry.order == OrderKey.NONE
+            && entry.location.isEmpty();
+    return entry.dropShipment
+        || (entry.isIncrease() && (entry.card.isSpecific() || directTransferToBlank));
   }
 
   /** APP-3. */

@@ -131,7 +131,7 @@ final class Averages {
         pool = pool(scope, period, value.entry);
         limit = nextException(scope, period, value.no);
       }
-      if (pool.hasAverage()) {
+      if (pool.hasAverage() && !adjusting.keepsCost(value.entry)) {
         Amounts cost = pool.cost().share(value.valued, pool.quantity());
         if (adjusting.setAverage(value, cost)) {
           found = true;
@@ -140,7 +140,9 @@ final class Averages {
           }
           adjusting.forward(value.entry);
         }
-        pool = after(pool, value, ledgers.precisions().amount(cost));
+        if (!adjusting.keepsCost(value.entry)) {
+          pool = after(pool, value, ledgers.precisions().amount(cost));
+        }
       }
     }
     return found;

@@ -93,9 +93,23 @@ final class CardCosts {
     card.units.forEach(
         (place, unit) ->
             unit.unitCost =
-                ledgers.averagesByPlace()
-                    ? afterAdjustment(at(all, place), unit.unitCost)
-                    : card.unitCost);
+                ledgers.averagesByPlace() ? ofUnit(at(all, place), unit.unitCost) : card.unitCost);
+  }
+
+  /** UC-5, which leaves no open decreases out. */
+  private BigDecimal ofUnit(List<Entry> entries, BigDecimal present) {
+    BigDecimal quantity = quantityOf(entries);
+    if (Exact.isZero(quantity)) {
+      return orPresent(ofLastDecrease(entries), present);
+    }
+    BigDecimal value =
+        entries.stream().map(entry -> entry.cost().lcy()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal average = Exact.quotient(value, quantity).max(BigDecimal.ZERO);
+    return orPresent(ledgers.precisions().unit(average), present);
+  }
+
+  private static BigDecimal quantityOf(List<Entry> entries) {
+    return entries.stream().map(entry -> entry.quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static List<Entry> at(List<Entry> all, Card.Place place) {
@@ -138,9 +152,7 @@ final class CardCosts {
   }
 
   private BigDecimal ofLastDecrease(List<Entry> entries) {
-    BigDecimal quantity =
-        entries.stream().map(entry -> entry.quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (!Exact.isZero(quantity) || entries.stream().anyMatch(Entry::isOpen)) {
+    if (!Exact.isZero(quantityOf(entries)) || entries.stream().anyMatch(Entry::isOpen)) {
       return BigDecimal.ZERO;
     }
     List<Value> latestFirst =

@@ -28,6 +28,11 @@ final class Dates {
     return !closed.isEmpty() && !day.isAfter(closed.getLast());
   }
 
+  /** Whether a closed period ends on a day. */
+  boolean endsClosedPeriod(LocalDate day) {
+    return closed.contains(day);
+  }
+
   /** Refuses a day on which the acting user may not post. */
   void check(LocalDate day) {
     if (!settings.postingRangeOfUser().contains(day) || isClosed(day)) {

@@ -80,6 +80,11 @@ final class Differences {
     return precisions.amount(sum.share(invoiced, entry.quantity)).negated();
   }
 
+  /** Forgets what was found for an entry. */
+  void drop(Entry entry) {
+    rows.removeIf(row -> row.head.entry == entry);
+  }
+
   /** Forgets everything once it is posted. */
   void clear() {
     rows.clear();

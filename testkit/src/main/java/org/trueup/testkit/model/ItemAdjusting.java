@@ -1,9 +1,7 @@
 package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
@@ -13,16 +11,16 @@ import org.trueup.testkit.model.SourceCost.Elements;
 final class ItemAdjusting {
 
   private static final int MOST_ROUNDS = 60;
-  private static final int MOST_SMALL_STEPS = 20;
 
   private final Ledgers ledgers;
   private final Card card;
   private final List<Entry> entries;
   private final Differences differences;
   private final SourceCost source;
-  private final Map<Entry, Integer> smallSteps = new HashMap<>();
+  private final Unrest unrest;
 
-  ItemAdjusting(Ledgers ledgers, Card card) {
+  ItemAdjusting(Ledgers ledgers, Card card, Unrest unrest) {
+    this.unrest = unrest;
     this.ledgers = ledgers;
     this.card = card;
     entries = ledgers.entriesOf(card);
@@ -49,6 +47,9 @@ final class ItemAdjusting {
       }
     }
     postDifferences();
+    if (!card.isAverage()) {
+      card.unadjustedFrom.clear();
+    }
   }
 
   /** 9.3 step 1. */
@@ -151,8 +152,15 @@ final class ItemAdjusting {
     Amounts cost = ledgers.precisions().amount(exact);
     Value head = document.head();
     Amounts difference = cost.minus(document.old(differences, type));
-    if (byAverage && isFlipping(head.entry, difference)) {
-      return false;
+    if (byAverage && !difference.isZero()) {
+      if (unrest.flips(head.entry, difference, ledgers.precisions().amount())) {
+        return false;
+      }
+      if (unrest.keepsCost(head.entry)) {
+        differences.drop(head.entry);
+        ledgers.mark(head.entry, head.valuationDate);
+        return true;
+      }
     }
     boolean found = differences.add(head, type, difference);
     if (found && !byAverage) {
@@ -161,15 +169,9 @@ final class ItemAdjusting {
     return found;
   }
 
-  /** AVG-9. */
-  private boolean isFlipping(Entry entry, Amounts difference) {
-    if (difference.isZero()) {
-      return false;
-    }
-    boolean small = difference.lcy().abs().compareTo(ledgers.precisions().amount()) <= 0;
-    int steps = small ? smallSteps.getOrDefault(entry, 0) + 1 : 0;
-    smallSteps.put(entry, steps);
-    return steps > MOST_SMALL_STEPS;
+  /** Whether a decrease keeps its cost, because its average would not come to rest. */
+  boolean keepsCost(Entry decrease) {
+    return unrest.keepsCost(decrease);
   }
 
   /** Gives a value entry that is valued by average its new cost. */

@@ -45,7 +45,7 @@ final class Ledgers {
         .values()
         .forEach(item -> cards.computeIfAbsent(item.no(), no -> new Card(item, changed)).use(item));
     if (otherAverages) {
-      cards.values().forEach(card -> card.unadjustedFrom.clear());
+      cards.values().stream().filter(Card::isAverage).forEach(c -> c.unadjustedFrom.clear());
       markAverages();
     }
   }

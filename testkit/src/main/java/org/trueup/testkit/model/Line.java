@@ -15,6 +15,8 @@ final class Line {
   ItemLedgerEntryType type;
   String variant;
   String location;
+  String lot;
+  String serial;
   LocalDate postingDate;
 
   /** Number of the shipment or receipt. */
@@ -57,7 +59,7 @@ final class Line {
   }
 
   boolean isTracked() {
-    return !transaction.goods().lotNo().isEmpty() || !transaction.goods().serialNo().isEmpty();
+    return !lot.isEmpty() || !serial.isEmpty();
   }
 
   boolean isIncrease() {

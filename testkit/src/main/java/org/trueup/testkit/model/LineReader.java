@@ -31,10 +31,38 @@ final class LineReader {
     setShape(line);
     line.variant = moved.variant;
     line.location = moved.location;
+    line.lot = moved.lot;
+    line.serial = moved.serial;
     line.appliesTo = moved.appliesTo;
     line.appliesFrom = moved.appliesFrom;
     setCost(line);
     return line;
+  }
+
+  /** A count posts the difference to what lies there on the day (4.1). */
+  Line readCount(Transaction transaction) {
+    Line line = bare(transaction, ledgers.card(transaction.goods().item()));
+    line.quantity =
+        transaction.goods().quantityCounted().multiply(perUnit(line.card, transaction.goods()));
+    for (Entry entry : ledgers.entriesOf(line.card)) {
+      boolean lay = !entry.postingDate.isAfter(line.postingDate) && isCounted(entry, line);
+      line.quantity = lay ? line.quantity.subtract(entry.quantity) : line.quantity;
+    }
+    line.type =
+        line.isIncrease()
+            ? ItemLedgerEntryType.POSITIVE_ADJUSTMENT
+            : ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
+    line.invoiced = line.quantity;
+    line.valueDocument = line.document;
+    setCost(line);
+    return line;
+  }
+
+  private static boolean isCounted(Entry entry, Line line) {
+    return entry.variant.equals(line.variant)
+        && entry.location.equals(line.location)
+        && entry.lot.equals(line.lot)
+        && entry.serial.equals(line.serial);
   }
 
   private Line bare(Transaction transaction, Card card) {
@@ -42,6 +70,8 @@ final class LineReader {
     line.card = card;
     line.variant = transaction.goods().variant();
     line.location = transaction.goods().location();
+    line.lot = transaction.goods().lotNo();
+    line.serial = transaction.goods().serialNo();
     line.postingDate = transaction.postingDate();
     line.document = transaction.document().documentNo();
     return line;
@@ -102,13 +132,10 @@ final class LineReader {
     }
     if (isReceiptOrShipment(line)) {
       BigDecimal part = goods.invoicedQuantity();
-      boolean whole = part != null && part.signum() != 0;
-      line.invoiced = whole ? line.quantity : BigDecimal.ZERO;
-      if (whole) {
+      line.invoiced = BigDecimal.ZERO;
+      if (part != null && part.signum() != 0) {
+        line.invoiced = Exact.share(line.quantity, part, goods.quantity());
         line.valueDocument = line.transaction.document().invoiceNo();
-      }
-      if (whole && !Exact.same(part, goods.quantity())) {
-        throw new IllegalArgumentException("the model does not split a line");
       }
     }
   }
@@ -124,6 +151,12 @@ final class LineReader {
     return goods.quantityBase() != null
         ? goods.quantityBase()
         : ledgers.precisions().quantity(goods.quantity().multiply(perUnit(card, goods)));
+  }
+
+  /** Quantity in the unit of the line; a count speaks of base units. */
+  private static BigDecimal natural(Line line) {
+    BigDecimal stated = line.transaction.goods().quantity();
+    return stated == null ? line.quantity : stated;
   }
 
   private BigDecimal perUnit(Card card, Goods goods) {
@@ -175,7 +208,7 @@ final class LineReader {
         costs.unitCost() == null
             ? withOverhead(line, Exact.quotient(direct, perUnit))
             : Exact.quotient(costs.unitCost(), perUnit);
-    BigDecimal gross = direct.multiply(goods.quantity().abs());
+    BigDecimal gross = direct.multiply(natural(line).abs());
     line.grossAmount = signed(line, gross);
     line.amount = signed(line, costs.amount() == null ? gross : costs.amount().abs());
   }
@@ -227,7 +260,7 @@ final class LineReader {
       BigDecimal cost = named.cost().lcy().abs();
       return ledgers.precisions().unit(Exact.quotient(cost, named.quantity.abs()));
     }
-    return cardCost(line, document);
+    return cardCost(line, document || line.type == ItemLedgerEntryType.ASSEMBLY_OUTPUT);
   }
 
   private BigDecimal cardCost(Line line, boolean document) {

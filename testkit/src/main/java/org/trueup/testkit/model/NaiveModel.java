@@ -1,5 +1,6 @@
 package org.trueup.testkit.model;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class NaiveModel {
       case ASSEMBLY_RESOURCE -> production.resource(transaction);
       case CAPACITY -> production.capacity(transaction);
       case FINISH_PRODUCTION_ORDER -> production.finish(transaction);
+      case PHYSICAL_INVENTORY -> count(transaction);
       default -> movements.post(lines.read(transaction));
     }
     if (ledgers.company().settings().automaticCostAdjustment() == AutomaticCostAdjustment.ALWAYS) {
@@ -109,6 +111,14 @@ public final class NaiveModel {
     return named == null ? ledgers.linesOf(type, order.orderNo()) : List.of(named);
   }
 
+  /** 4.1: what was counted right posts nothing. */
+  private void count(Transaction transaction) {
+    Line line = lines.readCount(transaction);
+    if (!Exact.isZero(line.quantity)) {
+      movements.post(line);
+    }
+  }
+
   private void postInvoice(Transaction transaction) {
     Entry moved = ledgers.first(transaction.links().invoices());
     if (moved == null) {
@@ -121,6 +131,26 @@ public final class NaiveModel {
   /** Adjusts the cost of all items. */
   public void adjustCost() {
     adjusting.run(card -> true);
+  }
+
+  /**
+   * Closes inventory periods up to a day; the next set-up must say so.
+   *
+   * @throws Refused if something stands against it (PER-2)
+   */
+  public void closePeriod(LocalDate endingDate) {
+    new Closing(ledgers).check(endingDate);
+  }
+
+  /**
+   * Opens an inventory period and all later ones again; the next set-up must say so.
+   *
+   * @throws Refused if it is not closed (PER-3)
+   */
+  public void reopenPeriod(LocalDate endingDate) {
+    if (!ledgers.dates().endsClosedPeriod(endingDate)) {
+      throw new Refused("no closed period ends on " + endingDate);
+    }
   }
 
   /** Takes costs that somebody wrote on a card. */

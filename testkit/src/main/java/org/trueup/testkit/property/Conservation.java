@@ -75,7 +75,11 @@ final class Conservation {
 
   /** Items of which nothing is left, open or uninvoiced have no value left either. */
   static Optional<String> nothingLeft(History history) {
-    Conservation books = new Conservation(EngineRun.after(Histories.adjusted(history)).snapshot());
+    EngineRun run = EngineRun.after(history);
+    if (!run.play(new History.Event.Adjust())) {
+      return Optional.empty();
+    }
+    Conservation books = new Conservation(run.snapshot());
     Map<String, Cost> values = new HashMap<>();
     for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
       values.merge(entry.origin().item(), books.costs.get(entry.entryNo()), Cost::plus);

@@ -26,7 +26,9 @@ public record Property(String name, String sentence, Function<History, Optional<
         new Property(
             "nothing-left", "quantity 0 means value 0 after adjustment", Conservation::nothingLeft),
         new Property(
-            "adjusted-once", "a second adjustment posts nothing", Adjustments::secondPosts),
+            "settling",
+            "costs come to rest: a second adjustment posts nothing",
+            Settling::violationIn),
         new Property(
             "adjusted-anew",
             "adjusting what changed comes to the same as adjusting everything",

@@ -74,10 +74,9 @@ final class Scaling {
     settings.add(setting("amount_rounding_precision", "0.1"));
     settings.add(setting("unit_amount_rounding_precision", "0.0001"));
     tables.put("settings", settings);
-    for (String table : List.of("items", "capacity_centers")) {
-      tables.put(
-          table,
-          history.tables().getOrDefault(table, List.of()).stream().map(Scaling::scaled).toList());
+    for (String table : List.of("items", "stockkeeping_units", "capacity_centers")) {
+      List<Map<String, String>> rows = history.tables().getOrDefault(table, List.of());
+      tables.put(table, rows.stream().map(Scaling::scaled).toList());
     }
     if (tables.containsKey("exchange_rates")) {
       tables.put(

@@ -43,6 +43,7 @@ public final class Coverage {
       case Event.Set set -> "(set " + set.setting() + ")";
       case Event.Change change -> "(change " + change.table() + ")";
       case Event.Close close -> "(close-inventory-period)";
+      case Event.Reopen reopen -> "(reopen-inventory-period)";
     };
   }
 

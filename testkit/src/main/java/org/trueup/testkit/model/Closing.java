@@ -1,0 +1,51 @@
+package org.trueup.testkit.model;
+
+import java.time.LocalDate;
+
+/** What stands against closing an inventory period (PER-2, periods.md 5.3). */
+final class Closing {
+
+  private final Ledgers ledgers;
+  private final AveragePeriods averages;
+
+  Closing(Ledgers ledgers) {
+    this.ledgers = ledgers;
+    averages = new AveragePeriods(ledgers.company());
+  }
+
+  void check(LocalDate endingDate) {
+    if (ledgers.dates().isClosed(endingDate)) {
+      throw new Refused("closed already");
+    }
+    for (Card card : ledgers.cards.values()) {
+      if (isUnadjusted(card, endingDate)) {
+        throw new Refused(card.no() + " is not adjusted");
+      }
+    }
+    for (Order order : ledgers.orders.values()) {
+      if (order.finished && !order.adjusted && hasOutput(order, endingDate)) {
+        throw new Refused("order " + order.key.no() + " is not adjusted");
+      }
+    }
+    for (Entry entry : ledgers.entries) {
+      if (!entry.isIncrease() && entry.isOpen() && !entry.postingDate.isAfter(endingDate)) {
+        throw new Refused(entry + " is open");
+      }
+    }
+  }
+
+  /** Check A1: entry points of average items lie on the last day of their period (2.6). */
+  private boolean isUnadjusted(Card card, LocalDate endingDate) {
+    return card.unadjustedFrom.values().stream()
+        .map(day -> card.isAverage() ? averages.of(day).end() : day)
+        .anyMatch(point -> !point.isAfter(endingDate));
+  }
+
+  /** Check A2. */
+  private boolean hasOutput(Order order, LocalDate endingDate) {
+    return ledgers.entries.stream()
+        .filter(entry -> entry.order.equals(order.key) && entry.type.isOutput())
+        .flatMap(entry -> entry.values.stream())
+        .anyMatch(value -> !value.valuationDate.isAfter(endingDate));
+  }
+}
