@@ -13,7 +13,7 @@ import org.trueup.testkit.trial.Trials;
 class PropertiesTest {
 
   private static final long SEED = Long.getLong("testkit.seed", 20_240_101L);
-  private static final int COUNT = Integer.getInteger("testkit.count", 500) / 5;
+  private static final int COUNT = Integer.getInteger("testkit.count", 300) / 5;
 
   static List<Check> properties() {
     return Property.all();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HistoriesTest {
 
   private static final long SEED = Long.getLong("testkit.seed", 20_240_101L);
-  private static final int COUNT = Integer.getInteger("testkit.count", 500);
+  private static final int COUNT = Integer.getInteger("testkit.count", 300);
 
   @Test
   void engine_and_model_write_the_same_ledgers() {
