@@ -77,6 +77,13 @@ final class Card {
       unitCost = isStandard() ? standardCost : Exact.of(unit.unitCost());
       lastDirectCost = Exact.of(unit.lastDirectCost());
     }
+
+    void setStandardCost(BigDecimal cost) {
+      standardCost = cost;
+      if (isStandard()) {
+        unitCost = cost;
+      }
+    }
   }
 
   String no() {

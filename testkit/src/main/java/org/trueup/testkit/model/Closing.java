@@ -23,7 +23,7 @@ final class Closing {
       }
     }
     for (Order order : ledgers.orders.values()) {
-      if (order.finished && !order.adjusted && hasOutput(order, endingDate)) {
+      if (order.isFinished() && !order.adjusted && hasOutput(order, endingDate)) {
         throw new Refused("order " + order.key.no() + " is not adjusted");
       }
     }
@@ -43,8 +43,7 @@ final class Closing {
 
   /** Check A2. */
   private boolean hasOutput(Order order, LocalDate endingDate) {
-    return ledgers.entries.stream()
-        .filter(entry -> entry.order.equals(order.key) && entry.type.isOutput())
+    return order.outputs.stream()
         .flatMap(entry -> entry.values.stream())
         .anyMatch(value -> !value.valuationDate.isAfter(endingDate));
   }

@@ -31,4 +31,9 @@ final class Order {
     this.key = key;
     this.card = card;
   }
+
+  /** An assembly is finished as it is posted. */
+  boolean isFinished() {
+    return finished || key.isAssembly();
+  }
 }

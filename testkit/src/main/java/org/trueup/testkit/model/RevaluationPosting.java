@@ -36,7 +36,20 @@ final class RevaluationPosting {
       postItem(transaction, card);
     }
     if (transaction.revaluation().updateStandardCost()) {
-      card.setStandardCost(ledgers.precisions().unit(transaction.revaluation().unitCostRevalued()));
+      updateStandardCost(transaction, card);
+    }
+  }
+
+  /** REV-9: of the stockkeeping unit where the line is of one, else of the item. */
+  private void updateStandardCost(Transaction transaction, Card card) {
+    BigDecimal cost = ledgers.precisions().unit(transaction.revaluation().unitCostRevalued());
+    boolean perUnit =
+        transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
+    Card.Unit unit = card.unit(transaction.goods().variant(), transaction.goods().location());
+    if (perUnit && unit != null) {
+      unit.setStandardCost(cost);
+    } else {
+      card.setStandardCost(cost);
     }
   }
 
