@@ -22,15 +22,16 @@ final class FifoRows implements Consumer<FifoRow> {
 
   private final List<String> items;
   private final Map<String, Integer> itemIndexes = new HashMap<>();
-  private final Map<Long, LocalDate> days;
+  private final List<LocalDate> days;
+  private final Map<LocalDate, Integer> dayIndexes = new HashMap<>();
   private long[] cells;
   private int size;
 
   FifoRows() {
-    this(new ArrayList<>(), new HashMap<>(), new long[1024 * WIDTH]);
+    this(new ArrayList<>(), new ArrayList<>(), new long[1024 * WIDTH]);
   }
 
-  private FifoRows(List<String> items, Map<Long, LocalDate> days, long[] cells) {
+  private FifoRows(List<String> items, List<LocalDate> days, long[] cells) {
     this.items = items;
     this.days = days;
     this.cells = cells;
@@ -43,8 +44,7 @@ final class FifoRows implements Consumer<FifoRow> {
       cells = Arrays.copyOf(cells, Math.multiplyExact(at, 2));
     }
     long item = itemIndexes.computeIfAbsent(row.item(), this::newItem);
-    long day = row.date().toEpochDay();
-    days.putIfAbsent(day, row.date());
+    long day = dayIndexes.computeIfAbsent(row.date(), this::newDay);
     cells[at + NO] = row.no();
     cells[at + DAY_AND_TYPE] = day * TYPES.length + row.type().ordinal();
     cells[at + ITEM_AND_RECEIPT] = item << Integer.SIZE | Math.toIntExact(row.receipt());
@@ -56,6 +56,11 @@ final class FifoRows implements Consumer<FifoRow> {
   private Integer newItem(String item) {
     items.add(item);
     return items.size() - 1;
+  }
+
+  private Integer newDay(LocalDate day) {
+    days.add(day);
+    return days.size() - 1;
   }
 
   int size() {
@@ -70,11 +75,11 @@ final class FifoRows implements Consumer<FifoRow> {
   /** A row by its position. */
   FifoRow row(int position) {
     int at = position * WIDTH;
-    long dayAndType = cells[at + DAY_AND_TYPE];
+    int dayAndType = (int) cells[at + DAY_AND_TYPE];
     return new FifoRow(
         cells[at + NO],
-        days.get(Math.floorDiv(dayAndType, (long) TYPES.length)),
-        TYPES[(int) Math.floorMod(dayAndType, (long) TYPES.length)],
+        days.get(dayAndType / TYPES.length),
+        TYPES[dayAndType % TYPES.length],
         items.get(itemAt(position)),
         cells[at + QUANTITY],
         cells[at + UNIT_COST],

@@ -198,7 +198,7 @@ public final class Company {
 
   /** Whether a location only holds goods on their way. */
   public boolean isInTransit(String location) {
-    Location found = locations.get(location);
+    Location found = location.isEmpty() ? null : locations.get(location);
     return found != null && found.inTransit();
   }
 

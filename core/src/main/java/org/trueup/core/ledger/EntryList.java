@@ -19,7 +19,7 @@ final class EntryList<E> extends AbstractList<E> implements RandomAccess {
 
   void append(E entry) {
     if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size == 0 ? 1 : 2 * size);
+      entries = Arrays.copyOf(entries, Math.max(2, 2 * size));
     }
     entries[size++] = entry;
     modCount++;

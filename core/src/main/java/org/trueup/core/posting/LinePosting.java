@@ -341,10 +341,6 @@ final class LinePosting {
   /** PST-8. */
   private Cost presentUnitCost(
       Line line, ValueEntryDraft draft, PositiveShares shares, Cost unitCost, Cost amount) {
-    Cost derived =
-        line.type == ItemLedgerEntryType.OUTPUT && draft.expectedCost
-            ? Cost.ZERO
-            : currencies.perUnit(amount, draft.valuedQuantity);
     if (shares.isUsed() && !draft.expectedCost && shares.directPerUnit().lcy() != 0) {
       return shares.directPerUnit();
     }
@@ -352,7 +348,12 @@ final class LinePosting {
         unitCost.lcy() == 0
             || line.inReportingCurrency
             || line.type == ItemLedgerEntryType.TRANSFER;
-    return derives ? derived : unitCost;
+    if (!derives) {
+      return unitCost;
+    }
+    return line.type == ItemLedgerEntryType.OUTPUT && draft.expectedCost
+        ? Cost.ZERO
+        : currencies.perUnit(amount, draft.valuedQuantity);
   }
 
   private static void placeSales(ValueEntryDraft draft, Line line) {

@@ -3,7 +3,6 @@ package org.trueup.core.posting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Item;
@@ -216,18 +215,33 @@ final class Lines {
    * yet.
    */
   Transaction ofTargets(Transaction transaction, List<Movement> targets) {
-    Set<String> items =
-        targets.stream().map(movement -> movement.entry().item()).collect(Collectors.toSet());
     String named = transaction.goods().item();
-    boolean fits = named.isEmpty() ? items.size() == 1 : items.stream().allMatch(named::equals);
+    if (targets.isEmpty() && !named.isEmpty()) {
+      return transaction;
+    }
+    String item = named.isEmpty() && !targets.isEmpty() ? targets.get(0).entry().item() : named;
+    boolean fits = !item.isEmpty();
+    for (Movement target : targets) {
+      fits &= target.entry().item().equals(item);
+    }
     if (!fits) {
       throw refusal(
           transaction,
           "INVOICE-OF-OTHER-ITEM",
-          "it invoices entries of " + (items.isEmpty() ? "no item" : items) + ".",
+          "it invoices entries of " + itemsOf(targets) + ".",
           "Invoice entries of one item, and name that item or none.");
     }
-    return targets.isEmpty() ? transaction : withAllOpen(transaction, targets.get(0), targets);
+    return withAllOpen(transaction, targets.get(0), targets);
+  }
+
+  private static String itemsOf(List<Movement> targets) {
+    return targets.isEmpty()
+        ? "no item"
+        : targets.stream()
+            .map(movement -> movement.entry().item())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   private static Transaction at(Transaction transaction, Movement target) {
@@ -238,10 +252,17 @@ final class Lines {
   private static Transaction at(
       Transaction transaction, Movement target, BigDecimal inUnits, BigDecimal inBaseUnits) {
     Origin origin = target.entry().origin();
-    return transaction.with(
-        transaction
-            .goods()
-            .of(origin.item(), origin.variant(), origin.location(), inUnits, inBaseUnits));
+    Transaction.Goods goods = transaction.goods();
+    boolean isSame =
+        goods.quantity() == inUnits
+            && goods.quantityBase() == inBaseUnits
+            && goods.item().equals(origin.item())
+            && goods.variant().equals(origin.variant())
+            && goods.location().equals(origin.location());
+    return isSame
+        ? transaction
+        : transaction.with(
+            goods.of(origin.item(), origin.variant(), origin.location(), inUnits, inBaseUnits));
   }
 
   private Transaction withAllOpen(Transaction transaction, Movement first, List<Movement> targets) {
@@ -299,11 +320,12 @@ final class Lines {
 
   /** The decrease that a return took its cost from, or null (4.5). */
   private static Movement tookCostFrom(Movement target) {
-    return target.applications().stream()
-        .filter(row -> row.outbound() != null && !row.entry().isOfDecrease())
-        .map(Application::outbound)
-        .findFirst()
-        .orElse(null);
+    for (Application row : target.applications()) {
+      if (row.outbound() != null && !row.entry().isOfDecrease()) {
+        return row.outbound();
+      }
+    }
+    return null;
   }
 
   private void purchaseCost(Transaction transaction, Line line, int sign) {

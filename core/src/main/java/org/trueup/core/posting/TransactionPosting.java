@@ -161,9 +161,11 @@ public final class TransactionPosting {
     }
     List<Movement> targets = new ArrayList<>();
     for (EntryReference reference : transaction.links().invoices()) {
-      lines.all(transaction, reference).stream()
-          .filter(movement -> movement.type() == type)
-          .forEach(targets::add);
+      for (Movement movement : lines.all(transaction, reference)) {
+        if (movement.type() == type) {
+          targets.add(movement);
+        }
+      }
     }
     invoiceTargets(lines.ofTargets(transaction, targets), type, sign, targets);
   }
