@@ -49,6 +49,7 @@ public final class HistoryGenerator {
     sometimes(50, 16, new Production(scribe));
     sometimes(40, 10, new Assembly(scribe));
     sometimes(40, 4, new Revaluations(scribe));
+    sometimes(40, 3, new Undo(scribe));
   }
 
   /** A subject is tried in so many of a hundred histories, with a weight beside the others. */

@@ -93,6 +93,7 @@ final class Revaluations implements Subject {
    */
   private boolean isFed(Stock entry) {
     return entry.type() == ItemLedgerEntryType.TRANSFER
+        || entry.entry().correction()
         || scribe.transactionOf(entry).containsKey("applies_from");
   }
 

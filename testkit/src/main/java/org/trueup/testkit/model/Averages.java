@@ -228,7 +228,8 @@ final class Averages {
     Set<Entry> excluded = new HashSet<>(chain);
     excluded.add(decrease);
     for (Value value : scope) {
-      boolean averaged = value.valuedByAverage && period.contains(value.valuationDate);
+      boolean averaged =
+          value.entry.lastDirectCost().valuedByAverage && period.contains(value.valuationDate);
       if (averaged && (back || value.entry.no > decrease.no)) {
         excluded.add(value.entry);
       }

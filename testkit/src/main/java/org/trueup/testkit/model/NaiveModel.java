@@ -28,6 +28,7 @@ public final class NaiveModel {
   private final TransferPosting transfers;
   private final ChargePosting charges;
   private final ProductionPosting production;
+  private final UndoPosting undo;
   private final Adjusting adjusting;
 
   /** An empty company. */
@@ -40,6 +41,7 @@ public final class NaiveModel {
     movements = new MovementPosting(ledgers, applying, cardCosts);
     transfers = new TransferPosting(ledgers, applying, cardCosts, lines);
     charges = new ChargePosting(ledgers);
+    undo = new UndoPosting(ledgers, applying);
     production = new ProductionPosting(ledgers, movements, lines);
     adjusting = new Adjusting(ledgers, cardCosts);
   }
@@ -63,6 +65,7 @@ public final class NaiveModel {
       case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT -> transfers.post(transaction);
       case ITEM_CHARGE -> charges.post(transaction);
       case REVALUATION -> new RevaluationPosting(ledgers, lines).post(transaction);
+      case UNDO -> undo.post(transaction);
       case PRODUCTION_ORDER -> production.open(transaction);
       case OUTPUT -> production.output(transaction);
       case ASSEMBLY_RESOURCE -> production.resource(transaction);
