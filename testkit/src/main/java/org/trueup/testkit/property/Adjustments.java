@@ -133,7 +133,7 @@ final class Adjustments {
   /**
    * All receipts that were not invoiced are invoiced at what was expected, on their own day. In the
    * reporting currency what is expected is translated before it is rounded (3.2), so that cents may
-   * move there. Invoices in part are left out as above.
+   * move there. Left out are averages with what is invoiced in part, as above.
    */
   static Optional<String> invoiceAsExpectedCorrects(History history) {
     EngineRun run = EngineRun.after(Histories.adjusted(history));
