@@ -48,13 +48,17 @@ public final class ModelRun {
 
   /** Plays one event; false where the model refuses it. */
   public boolean play(Event event) {
+    int before = model.written();
     try {
       perform(event);
       played.add(event);
       return true;
     } catch (Refused | Refusal refusal) {
-      begin();
-      played.forEach(this::perform);
+      boolean intact = event instanceof Event.Post && model.written() == before;
+      if (!intact) {
+        begin();
+        played.forEach(this::perform);
+      }
       return false;
     }
   }

@@ -50,7 +50,7 @@ final class Adjusting {
 
   private List<Order> unadjustedOrders(Predicate<Card> taken) {
     return ledgers.orders.values().stream()
-        .filter(order -> !order.adjusted && order.isFinished())
+        .filter(order -> !order.adjusted && order.finished)
         .filter(order -> order.card != null)
         .filter(order -> taken.test(order.card))
         .sorted(Comparator.comparing(order -> order.key))

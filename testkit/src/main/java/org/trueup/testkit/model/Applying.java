@@ -21,6 +21,21 @@ final class Applying {
     this.days = days;
   }
 
+  /** Whether so much may come back of what went out (2.2); always where nothing is named. */
+  boolean wentOut(Entry increase) {
+    Entry from = increase.appliesFrom;
+    return from == null || from.notReturned.add(increase.quantity).signum() <= 0;
+  }
+
+  /** Whether a decrease finds its goods; always where it names them. */
+  boolean findsGoods(Entry decrease) {
+    BigDecimal found = BigDecimal.ZERO;
+    for (Entry candidate : candidates(decrease)) {
+      found = isForbidden(decrease, candidate) ? found : found.add(candidate.remaining);
+    }
+    return decrease.appliesTo != null || !Exact.less(found, decrease.quantity.negate());
+  }
+
   /** Applies a new entry, whose first value entry is in place already. */
   void apply(Entry entry, Value value) {
     if (entry.appliesFrom != null && entry.isIncrease()) {
@@ -48,9 +63,6 @@ final class Applying {
   private void takeCostFrom(Entry entry) {
     Entry from = entry.appliesFrom;
     from.notReturned = from.notReturned.add(entry.quantity);
-    if (from.notReturned.signum() > 0) {
-      throw new Refused("more came back than went out");
-    }
     new Link(entry, entry, from, entry.quantity, entry.postingDate, true, null).insert();
   }
 

@@ -23,7 +23,7 @@ final class Closing {
       }
     }
     for (Order order : ledgers.orders.values()) {
-      if (order.isFinished() && !order.adjusted && hasOutput(order, endingDate)) {
+      if (order.finished && !order.adjusted && hasOutput(order, endingDate)) {
         throw new Refused("order " + order.key.no() + " is not adjusted");
       }
     }

@@ -22,7 +22,7 @@ final class Exact {
 
   /** {@code amount x numerator / denominator}, product first, unrounded for every purpose. */
   static BigDecimal share(BigDecimal amount, BigDecimal numerator, BigDecimal denominator) {
-    return amount.multiply(numerator).divide(denominator, WORKING);
+    return isZero(amount) ? amount : amount.multiply(numerator).divide(denominator, WORKING);
   }
 
   static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {

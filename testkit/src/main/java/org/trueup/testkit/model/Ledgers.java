@@ -89,6 +89,7 @@ final class Ledgers {
     return entries.stream().filter(entry -> entry.card == card).toList();
   }
 
+  /** An entry with the next number, which is in the ledgers once it is inserted. */
   Entry newEntry(
       Card card,
       ItemLedgerEntryType type,
@@ -101,9 +102,17 @@ final class Ledgers {
     Entry entry =
         new Entry(entries.size() + 1, card, type, variant, location, day, document, quantity);
     entry.transaction = transaction;
-    entries.add(entry);
-    entriesOf.computeIfAbsent(transaction, id -> new ArrayList<>()).add(entry);
     return entry;
+  }
+
+  void insert(Entry entry) {
+    entries.add(entry);
+    entriesOf.computeIfAbsent(entry.transaction, id -> new ArrayList<>()).add(entry);
+    if (entry.type.isConsumption()) {
+      entry.orderLine.consumptions.add(entry);
+    } else if (entry.type.isOutput()) {
+      entry.orderLine.outputs.add(entry);
+    }
   }
 
   /** A value entry of a movement, numbered and in its place, its figures still to be filled in. */

@@ -47,12 +47,21 @@ final class MovementPosting {
 
   private Entry move(Line line) {
     Entry entry = newEntry(line);
+    if (mustFindGoods(entry) && !applying.findsGoods(entry)) {
+      throw new Refused("nothing to take");
+    }
+    if (entry.isIncrease() && !applying.wentOut(entry)) {
+      throw new Refused("more came back than went out");
+    }
+    ledgers.insert(entry);
     Value value = newValue(line, entry, dayOf(line));
     value.entryQuantity = value.valued;
     value.valuedByAverage = isAveraged(line, entry);
     if (line.card.isInventory()) {
       applying.apply(entry, value);
-      refuseShortage(entry);
+      if (mustFindGoods(entry) && entry.isOpen()) {
+        throw new Refused("too little to take");
+      }
     } else {
       entry.remaining = BigDecimal.ZERO;
     }
@@ -62,16 +71,15 @@ final class MovementPosting {
     return entry;
   }
 
-  /** TRF-4: what may not lack its goods. */
-  private void refuseShortage(Entry entry) {
+  /** TRF-4. */
+  private boolean mustFindGoods(Entry entry) {
     boolean tracked = !entry.lot.isEmpty() || !entry.serial.isEmpty();
-    boolean mustFind =
+    boolean never =
         tracked
             || entry.type.isConsumption()
             || ledgers.company().settings().preventNegativeInventory();
-    if (!entry.isIncrease() && entry.isOpen() && !entry.dropShipment && mustFind) {
-      throw new Refused("nothing to take");
-    }
+    boolean takes = entry.card.isInventory() && !entry.isIncrease() && !entry.dropShipment;
+    return takes && never;
   }
 
   private Entry newEntry(Line line) {
@@ -98,11 +106,6 @@ final class MovementPosting {
   private void setOrder(Line line, Entry entry) {
     entry.order = line.order;
     entry.orderLine = ledgers.orders.get(line.order);
-    if (line.type.isConsumption()) {
-      entry.orderLine.consumptions.add(entry);
-    } else if (line.type.isOutput()) {
-      entry.orderLine.outputs.add(entry);
-    }
     if (line.type == ItemLedgerEntryType.ASSEMBLY_OUTPUT) {
       beginAssembly(line, entry.orderLine);
     }

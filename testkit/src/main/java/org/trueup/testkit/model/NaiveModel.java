@@ -54,7 +54,7 @@ public final class NaiveModel {
   /**
    * Posts one transaction.
    *
-   * @throws Refused if the rules forbid it; the model is void then
+   * @throws Refused if the rules forbid it; the model is void then if {@link #written} has grown
    */
   public void post(Transaction transaction) {
     ledgers.dates().check(transaction.postingDate());
@@ -166,6 +166,11 @@ public final class NaiveModel {
               .orElseThrow();
       card.write(values);
     }
+  }
+
+  /** How many value entries were written. */
+  public int written() {
+    return ledgers.values.size();
   }
 
   /** What stands in the ledgers. */

@@ -20,7 +20,10 @@ final class Order {
 
   BigDecimal percent = BigDecimal.ZERO;
   BigDecimal rate = BigDecimal.ZERO;
+
+  /** An assembly is finished as it is posted. */
   boolean finished;
+
   boolean adjusted = true;
   boolean completelyInvoiced;
 
@@ -30,10 +33,6 @@ final class Order {
   Order(OrderKey key, Card card) {
     this.key = key;
     this.card = card;
-  }
-
-  /** An assembly is finished as it is posted. */
-  boolean isFinished() {
-    return finished || key.isAssembly();
+    finished = key.isAssembly();
   }
 }

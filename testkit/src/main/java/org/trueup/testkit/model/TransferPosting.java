@@ -26,12 +26,16 @@ final class TransferPosting {
 
   void post(Transaction transaction) {
     Entry decrease = decrease(transaction);
+    if (!applying.findsGoods(decrease)) {
+      throw new Refused("nothing to transfer");
+    }
+    ledgers.insert(decrease);
     Value value = newValue(decrease);
     value.valuedByAverage =
         decrease.isAverage() && decrease.appliesTo == null && !decrease.transferReceipt;
     applying.apply(decrease, value);
     if (decrease.isOpen()) {
-      throw new Refused("nothing to transfer");
+      throw new Refused("too little to transfer");
     }
     decrease.completelyInvoiced =
         decrease.links.stream().allMatch(link -> link.inbound.completelyInvoiced);
@@ -152,6 +156,7 @@ final class TransferPosting {
             quantity,
             transaction.id());
     identify(entry, transaction);
+    ledgers.insert(entry);
     entry.completelyInvoiced =
         source == null ? decrease.completelyInvoiced : source.completelyInvoiced;
     Value value = newValue(entry);

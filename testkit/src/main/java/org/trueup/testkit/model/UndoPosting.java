@@ -83,6 +83,10 @@ final class UndoPosting {
     entry.appliesTo = old.isIncrease() ? old : null;
     entry.appliesFrom = old.isIncrease() ? null : old;
     entry.lastInvoiceDate = old.postingDate;
+    if (entry.isIncrease() && !applying.wentOut(entry)) {
+      throw new Refused("more came back than went out");
+    }
+    ledgers.insert(entry);
     return entry;
   }
 
