@@ -62,6 +62,22 @@ final class ValuationDates {
     points.markUnadjusted(movement, entry.valuationDate());
     movement.replace(index, entry.onValuationDate(date));
     points.markUnadjusted(movement, date);
+    if (index == 0) {
+      flagRevalued(movement);
+    }
+  }
+
+  /** A decrease that moves is reached by other revaluations of its increases (REV-7). */
+  private static void flagRevalued(Movement movement) {
+    for (Application row : movement.applications()) {
+      boolean revalued =
+          row.entry().isOfDecrease()
+              && row.inbound().valueEntries().stream()
+                  .anyMatch(value -> value.flags().partialRevaluation());
+      if (revalued && row.isCostApplication()) {
+        row.inbound().setAppliedEntryToAdjust(true);
+      }
+    }
   }
 
   /** VD-6: an open decrease that a new increase covers belongs to the increase's day. */
@@ -123,6 +139,7 @@ final class ValuationDates {
       }
     }
     points.markUnadjusted(receiver, date);
+    flagRevalued(receiver);
   }
 
   /** VD-7: outputs of a released order are not valued before its consumptions. */

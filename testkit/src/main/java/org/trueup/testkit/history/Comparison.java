@@ -2,6 +2,7 @@ package org.trueup.testkit.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plays a history on model and engine and says where they disagree. */
 public final class Comparison {
@@ -25,8 +26,16 @@ public final class Comparison {
     List<Integer> refusedByEngine = EngineRun.play(engine, history);
     if (!refusedByModel.equals(refusedByEngine)) {
       return Optional.of(
-          "The model refuses events " + refusedByModel + ", the engine " + refusedByEngine);
+          "The model refuses events " + refusedByModel + ", the engine " + refusedByEngine + ": "
+              + onlyOne(refusedByModel, refusedByEngine).map(history.events()::get).toList());
     }
     return model.picture().differenceTo(engine.picture(), "model  ", "engine ");
+  }
+
+  /** What one of them refuses. */
+  private static Stream<Integer> onlyOne(List<Integer> one, List<Integer> other) {
+    return Stream.concat(
+        one.stream().filter(event -> !other.contains(event)),
+        other.stream().filter(event -> !one.contains(event)));
   }
 }

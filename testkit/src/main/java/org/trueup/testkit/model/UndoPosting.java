@@ -30,6 +30,7 @@ final class UndoPosting {
     if (used || old.correction || old.type == ItemLedgerEntryType.TRANSFER) {
       throw new Refused("cannot be taken back");
     }
+    ledgers.dates().check(old.postingDate);
     Entry correction = newEntry(transaction, old);
     boolean wasExpected = Exact.isZero(old.invoiced);
     Amounts expected = old.expected();
@@ -82,6 +83,7 @@ final class UndoPosting {
     entry.correction = true;
     entry.appliesTo = old.isIncrease() ? old : null;
     entry.appliesFrom = old.isIncrease() ? null : old;
+    entry.notReturned = entry.isIncrease() ? BigDecimal.ZERO : entry.quantity;
     entry.lastInvoiceDate = old.postingDate;
     if (entry.isIncrease() && !applying.wentOut(entry)) {
       throw new Refused("more came back than went out");
