@@ -1,5 +1,6 @@
 package org.trueup.core.costing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Application;
@@ -69,23 +70,55 @@ final class AppliedCost {
     return share(inbound, row.quantity(), receiver, exact);
   }
 
-  /** The share of an increase's cost that a quantity takes for a receiver. */
-  CostElements share(Movement inbound, long quantity, Movement receiver, boolean exact) {
-    CostElements whole = whole(inbound, receiver, exact);
-    return new CostElements(
-        currencies.share(whole.direct(), quantity, inbound.quantity()),
-        exact ? currencies.share(whole.indirect(), quantity, inbound.quantity()) : Cost.ZERO,
-        exact ? currencies.share(whole.variance(), quantity, inbound.quantity()) : Cost.ZERO);
-  }
-
-  private CostElements whole(Movement inbound, Movement receiver, boolean exact) {
-    CostElements.Sum sum = new CostElements.Sum();
-    for (ValueEntry value : inbound.valueEntries()) {
-      if (counts(value, inbound, receiver)) {
-        sum.add(elementOf(value, exact), wholeAmount(value, inbound));
+  /**
+   * The share of an entry's cost that a quantity takes for a receiver. What speaks of a part of the
+   * entry is scaled and shared in one step, for it is rounded only once (C-4); it is direct cost
+   * always.
+   */
+  CostElements share(Movement source, long quantity, Movement receiver, boolean exact) {
+    CostElements.Sum whole = new CostElements.Sum();
+    Parts parts = null;
+    for (ValueEntry value : source.valueEntries()) {
+      if (counts(value, source, receiver)) {
+        long counted = countedQuantity(value, source);
+        if (counted == value.quantities().valued()) {
+          whole.add(elementOf(value, exact), amountOf(value));
+        } else {
+          parts = parts == null ? new Parts() : parts;
+          parts.add(amountOf(value), counted, value.quantities().valued());
+        }
       }
     }
-    return sum.elements();
+    CostElements sum = whole.elements();
+    return new CostElements(
+        parts == null
+            ? currencies.share(sum.direct(), quantity, source.quantity())
+            : parts.share(sum.direct(), quantity, source.quantity(), currencies),
+        exact ? currencies.share(sum.indirect(), quantity, source.quantity()) : Cost.ZERO,
+        exact ? currencies.share(sum.variance(), quantity, source.quantity()) : Cost.ZERO);
+  }
+
+  /** Amounts that were scaled by quantities, not rounded. */
+  private static final class Parts {
+    private BigDecimal lcy = BigDecimal.ZERO;
+    private BigDecimal acy = BigDecimal.ZERO;
+
+    void add(Cost amount, long numerator, long denominator) {
+      lcy = lcy.add(Fixed.ratio(amount.lcy(), numerator, denominator));
+      acy = acy.add(Fixed.ratio(amount.acy(), numerator, denominator));
+    }
+
+    /** The share of these parts and of an amount beside them. */
+    Cost share(Cost beside, long numerator, long denominator, Currencies currencies) {
+      return currencies.round(
+          share(lcy.add(Fixed.toDecimal(beside.lcy())), numerator, denominator),
+          share(acy.add(Fixed.toDecimal(beside.acy())), numerator, denominator));
+    }
+
+    private static BigDecimal share(BigDecimal amount, long numerator, long denominator) {
+      return Fixed.quotient(
+          amount.multiply(BigDecimal.valueOf(numerator)), BigDecimal.valueOf(denominator));
+    }
   }
 
   private static boolean counts(ValueEntry value, Movement inbound, Movement receiver) {
@@ -131,26 +164,21 @@ final class AppliedCost {
     };
   }
 
-  /** The amount of a value entry as if it spoke of the whole increase. */
-  private Cost wholeAmount(ValueEntry value, Movement inbound) {
-    Cost actual = differences.actual(value);
-    Cost expected = differences.expected(value);
-    long valued = value.quantities().valued();
-    if (value.entryType() == ValueEntryType.REVALUATION && !expected.isZero()) {
-      return scaled(actual.plus(expected), inbound.quantity(), valued);
+  private Cost amountOf(ValueEntry value) {
+    if (value.entryType() == ValueEntryType.REVALUATION) {
+      return differences.actual(value).plus(differences.expected(value));
     }
-    if (value.flags().expectedCost()) {
-      return scaled(expected, inbound.quantity() - inbound.invoicedQuantity(), valued);
-    }
-    return value.flags().partialRevaluation() ? scaled(actual, inbound.quantity(), valued) : actual;
+    return value.flags().expectedCost() ? differences.expected(value) : differences.actual(value);
   }
 
-  /** An amount times a quotient of quantities, kept to the last digit that is carried. */
-  private static Cost scaled(Cost cost, long numerator, long denominator) {
-    return numerator == denominator
-        ? cost
-        : new Cost(
-            Fixed.share(cost.lcy(), numerator, denominator, 1),
-            Fixed.share(cost.acy(), numerator, denominator, 1));
+  /** The quantity that an amount is scaled to: what of the entry it speaks of, or all of it. */
+  private static long countedQuantity(ValueEntry value, Movement source) {
+    if (value.entryType() == ValueEntryType.REVALUATION && !value.expected().isZero()) {
+      return source.quantity();
+    }
+    if (value.flags().expectedCost()) {
+      return source.quantity() - source.invoicedQuantity();
+    }
+    return value.flags().partialRevaluation() ? source.quantity() : value.quantities().valued();
   }
 }

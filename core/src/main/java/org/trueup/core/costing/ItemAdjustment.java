@@ -417,7 +417,7 @@ final class ItemAdjustment {
 
   private boolean forwardReturn(Movement source, Application row, int depth) {
     Movement increase = row.inbound();
-    Cost target = returnedCost(source, row.quantity());
+    Cost target = appliedCost.share(source, row.quantity(), increase, false).direct();
     boolean transfer = increase.type() == ItemLedgerEntryType.TRANSFER;
     if (transfer && source.isCompletelyInvoiced()) {
       increase.setCompletelyInvoiced(true);
@@ -458,23 +458,6 @@ final class ItemAdjustment {
         forwardReturn(decrease, row, 0);
       }
     }
-  }
-
-  private Cost returnedCost(Movement source, long quantity) {
-    Cost sum = Cost.ZERO;
-    long uninvoiced = source.quantity() - source.invoicedQuantity();
-    for (ValueEntry value : source.valueEntries()) {
-      sum = sum.plus(differences.actual(value));
-      if (value.flags().expectedCost() && uninvoiced != 0 && !source.isExpectedBalance(value)) {
-        Cost expected = differences.expected(value);
-        sum =
-            sum.plus(
-                new Cost(
-                    Fixed.share(expected.lcy(), uninvoiced, source.quantity(), 1),
-                    Fixed.share(expected.acy(), uninvoiced, source.quantity(), 1)));
-      }
-    }
-    return currencies.share(sum, quantity, source.quantity());
   }
 
   private void round() {

@@ -19,10 +19,7 @@ final class Residue {
   Cost round(BigDecimal exactLcy, BigDecimal exactAcy, Currencies currencies) {
     BigDecimal wholeLcy = exactLcy.add(lcy);
     BigDecimal wholeAcy = exactAcy.add(acy);
-    Cost rounded =
-        new Cost(
-            Fixed.round(wholeLcy, currencies.amountPrecision()),
-            Fixed.round(wholeAcy, currencies.amountPrecisionAcy()));
+    Cost rounded = currencies.round(wholeLcy, wholeAcy);
     lcy = wholeLcy.subtract(Fixed.toDecimal(rounded.lcy()));
     acy = wholeAcy.subtract(Fixed.toDecimal(rounded.acy()));
     return rounded;

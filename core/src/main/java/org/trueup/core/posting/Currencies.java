@@ -1,5 +1,6 @@
 package org.trueup.core.posting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Currency;
@@ -89,6 +90,11 @@ public final class Currencies {
   /** A unit cost in both currencies at the rate of a day, the second rounded ACY-UARP. */
   public Cost unitCost(long lcy, LocalDate day) {
     return new Cost(lcy, hasAcy() ? rateOn(day).toAcy(lcy, unitPrecisionAcy) : 0);
+  }
+
+  /** Decimals in whole units of both currencies, each rounded to its amount precision (C-4). */
+  public Cost round(BigDecimal lcy, BigDecimal acy) {
+    return new Cost(Fixed.round(lcy, amountPrecision), Fixed.round(acy, amountPrecisionAcy));
   }
 
   /** Unit cost times quantity, each currency rounded to its amount precision. */

@@ -26,7 +26,11 @@ public final class Comparison {
     List<Integer> refusedByEngine = EngineRun.play(engine, history);
     if (!refusedByModel.equals(refusedByEngine)) {
       return Optional.of(
-          "The model refuses events " + refusedByModel + ", the engine " + refusedByEngine + ": "
+          "The model refuses events "
+              + refusedByModel
+              + ", the engine "
+              + refusedByEngine
+              + ": "
               + onlyOne(refusedByModel, refusedByEngine).map(history.events()::get).toList());
     }
     return model.picture().differenceTo(engine.picture(), "model  ", "engine ");

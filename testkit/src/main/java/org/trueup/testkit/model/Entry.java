@@ -87,6 +87,12 @@ final class Entry {
     return Exact.same(invoiced, quantity);
   }
 
+  /** The latest invoice counts, in whatever order they are posted. */
+  void invoicedOn(LocalDate day) {
+    lastInvoiceDate =
+        lastInvoiceDate == null || lastInvoiceDate.isBefore(day) ? day : lastInvoiceDate;
+  }
+
   BigDecimal uninvoiced() {
     return quantity.subtract(invoiced);
   }

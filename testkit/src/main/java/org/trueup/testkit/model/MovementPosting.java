@@ -304,7 +304,7 @@ final class MovementPosting {
       throw new Refused("more is invoiced than moved");
     }
     if (!Exact.isZero(value.invoiced)) {
-      entry.lastInvoiceDate = value.postingDate;
+      entry.invoicedOn(value.postingDate);
       entry.completelyInvoiced |= entry.isFullyInvoiced();
     }
     ledgers.mark(entry, value.valuationDate);

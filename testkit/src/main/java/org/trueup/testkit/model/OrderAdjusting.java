@@ -258,6 +258,7 @@ final class OrderAdjusting {
     value.valued = output.quantity;
     value.actual = amount;
     value.adjustment = order.key.isAssembly();
+    value.appliesTo = value.adjustment ? first : null;
     value.costPerUnit = ledgers.precisions().unit(amount.share(BigDecimal.ONE, output.quantity));
     ledgers.mark(output, value.valuationDate);
     return value;

@@ -64,7 +64,7 @@ final class ValuationDays {
   void unapplied(Entry decrease) {
     LocalDate day = decrease.postingDate;
     for (Link link : decrease.links) {
-      LocalDate inbound = link.inbound.lastDirectCost().valuationDate;
+      LocalDate inbound = link.inbound.latestValuationDate();
       day = inbound.isAfter(day) ? inbound : day;
     }
     for (Value value : decrease.values) {
