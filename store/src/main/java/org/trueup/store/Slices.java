@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.trueup.core.gl.CostToPost;
 import org.trueup.core.ledger.ApplicationState;
+import org.trueup.core.ledger.ByNumber;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
@@ -211,14 +211,7 @@ final class Slices {
   /** Rows by number; most tables give them in that order by themselves. */
   private <R> List<R> rising(StoredTable<R> table, String condition, ToLongFunction<R> number)
       throws SQLException {
-    List<R> rows = list(table, condition);
-    for (int index = 1; index < rows.size(); index++) {
-      if (number.applyAsLong(rows.get(index - 1)) > number.applyAsLong(rows.get(index))) {
-        rows.sort(Comparator.comparingLong(number));
-        break;
-      }
-    }
-    return rows;
+    return ByNumber.rising(list(table, condition), number);
   }
 
   Set<String> itemsOfTransactions(Collection<String> ids) throws SQLException {
@@ -282,10 +275,10 @@ final class Slices {
         moved(
             list(FactTables.readingValueEntries(origins), Conditions.WANTED.valueEntries()),
             list(FactTables.VALUE_ENTRY_STATE, Conditions.WANTED.valueEntries()));
-    return entries.stream()
-        .map(entry -> new CostToPost(entry, postedOf(entry.entryNo(), posted)))
-        .sorted(CostToPost.BATCH_ORDER)
-        .toList();
+    return CostToPost.inBatchOrder(
+        entries.stream()
+            .map(entry -> new CostToPost(entry, postedOf(entry.entryNo(), posted)))
+            .toList());
   }
 
   private static PostedCost postedOf(long valueEntryNo, Map<Long, PostedCost> posted) {

@@ -153,16 +153,16 @@ public final class MemoryCompany implements ScenarioCompany {
     Set<OrderKey> withoutOutput = OrdersWithoutOutput.in(books().ledger());
     Map<Long, PostedCost> costs = new HashMap<>();
     snapshot.postedCosts().forEach(cost -> costs.put(cost.valueEntryNo(), cost));
-    return snapshot.valueEntries().stream()
-        .filter(value -> accepts(filter, value.postingDate()))
-        .map(
-            value ->
-                new CostToPost(
-                    value,
-                    costs.getOrDefault(value.entryNo(), PostedCost.nothingOf(value.entryNo()))))
-        .map(cost -> cost.among(withoutOutput))
-        .sorted(CostToPost.BATCH_ORDER)
-        .toList();
+    return CostToPost.inBatchOrder(
+        snapshot.valueEntries().stream()
+            .filter(value -> accepts(filter, value.postingDate()))
+            .map(
+                value ->
+                    new CostToPost(
+                        value,
+                        costs.getOrDefault(value.entryNo(), PostedCost.nothingOf(value.entryNo()))))
+            .map(cost -> cost.among(withoutOutput))
+            .toList());
   }
 
   private static boolean accepts(CostToPostFilter filter, LocalDate postingDate) {

@@ -35,7 +35,7 @@ import org.trueup.core.period.PostingDates;
 import org.trueup.core.posting.TransactionPosting;
 import org.trueup.core.rollup.StandardCostRollUp;
 import org.trueup.core.transaction.Transaction;
-import org.trueup.core.transaction.TransactionHash;
+import org.trueup.core.transaction.TransactionHashes;
 import org.trueup.core.transaction.TransactionKind;
 
 /**
@@ -97,11 +97,12 @@ public final class Books {
   public Written post(List<Transaction> transactions) {
     TransactionPosting posting = new TransactionPosting(ledger, periods);
     AutomaticAdjustment automatic = new AutomaticAdjustment(ledger, periods, workers);
+    TransactionHashes hashes = new TransactionHashes(transactions);
     Map<OrderLine, LocalDate> finished = new LinkedHashMap<>();
     for (int i = 0; i < transactions.size(); i++) {
       Transaction transaction = transactions.get(i);
       linesToFinish(transaction).forEach(line -> finished.put(line, transaction.postingDate()));
-      posting.post(transaction, TransactionHash.of(transaction));
+      posting.post(transaction, hashes.at(i));
       automatic.posted(transaction);
       boolean last = i + 1 == transactions.size();
       if (last || isOtherDocument(transaction, transactions.get(i + 1))) {

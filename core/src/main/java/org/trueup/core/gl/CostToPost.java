@@ -1,7 +1,13 @@
 package org.trueup.core.gl;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.trueup.core.ledger.ByNumber;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.OrderState.OrderKey;
@@ -23,12 +29,11 @@ public record CostToPost(ValueEntry entry, PostedCost posted, boolean ofOrderWit
     this(entry, posted, false);
   }
 
-  /**
-   * The order of a batch (5.3): entries of items by item, posting date and number, then capacity by
-   * order type, order, line and number.
-   */
-  public static final Comparator<CostToPost> BATCH_ORDER =
-      Comparator.comparing(CostToPost::entry, CostToPost::compareInBatch);
+  private static final Comparator<CostToPost> CAPACITY_LOOP =
+      Comparator.comparing((CostToPost cost) -> cost.entry().origin().orderType())
+          .thenComparing(cost -> cost.entry().origin().orderNo())
+          .thenComparingInt(cost -> cost.entry().origin().orderLine())
+          .thenComparingLong(cost -> cost.entry().entryNo());
 
   /** A value entry of which nothing was posted yet. */
   public static CostToPost unposted(ValueEntry entry) {
@@ -53,23 +58,27 @@ public record CostToPost(ValueEntry entry, PostedCost posted, boolean ofOrderWit
     return posted.expectedLeftOut() ? Cost.ZERO : entry.expected().minus(posted.expected());
   }
 
-  private static int compareInBatch(ValueEntry left, ValueEntry right) {
-    boolean capacity = left.itemLedgerEntryNo() == 0;
-    int loop = Boolean.compare(capacity, right.itemLedgerEntryNo() == 0);
-    if (loop != 0) {
-      return loop;
+  /**
+   * The order of a batch (5.3): entries of items by item, posting date and number, then capacity by
+   * order type, order, line and number.
+   */
+  public static List<CostToPost> inBatchOrder(List<CostToPost> costs) {
+    Map<String, List<CostToPost>> byItem = new HashMap<>();
+    List<CostToPost> capacity = new ArrayList<>();
+    for (CostToPost cost : ByNumber.rising(costs, cost -> cost.entry().entryNo())) {
+      ValueEntry entry = cost.entry();
+      if (entry.itemLedgerEntryNo() == 0) {
+        capacity.add(cost);
+      } else {
+        byItem.computeIfAbsent(entry.origin().item(), item -> new ArrayList<>()).add(cost);
+      }
     }
-    return (capacity ? CAPACITY_LOOP : ITEM_LOOP).compare(left, right);
+    capacity.sort(CAPACITY_LOOP);
+    List<CostToPost> ordered = new ArrayList<>(costs.size());
+    for (List<CostToPost> ofItem : new TreeMap<>(byItem).values()) {
+      ordered.addAll(ByNumber.rising(ofItem, cost -> cost.entry().postingDate().toEpochDay()));
+    }
+    ordered.addAll(capacity);
+    return ordered;
   }
-
-  private static final Comparator<ValueEntry> ITEM_LOOP =
-      Comparator.comparing((ValueEntry entry) -> entry.origin().item())
-          .thenComparing(ValueEntry::postingDate)
-          .thenComparingLong(ValueEntry::entryNo);
-
-  private static final Comparator<ValueEntry> CAPACITY_LOOP =
-      Comparator.comparing((ValueEntry entry) -> entry.origin().orderType())
-          .thenComparing(entry -> entry.origin().orderNo())
-          .thenComparingInt(entry -> entry.origin().orderLine())
-          .thenComparingLong(ValueEntry::entryNo);
 }

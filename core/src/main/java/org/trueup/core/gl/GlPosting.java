@@ -46,7 +46,7 @@ public final class GlPosting {
    *
    * @param company settings, setups and chart of accounts
    * @param options how to post
-   * @param costs value entries in {@link CostToPost#BATCH_ORDER}
+   * @param costs value entries in the order of {@link CostToPost#inBatchOrder}
    * @param firstGlEntryNo number of the first general ledger entry
    * @param registerNo register of the run
    * @throws Refusal with every E-1 to E-7 that was found; nothing of the run counts then

@@ -36,7 +36,7 @@ public final class GlPreview {
    *
    * @param company settings, setups and chart of accounts
    * @param options how it would post
-   * @param costs value entries in {@link CostToPost#BATCH_ORDER}
+   * @param costs value entries in the order of {@link CostToPost#inBatchOrder}
    * @throws Refusal if the document number does not fit the way of posting
    */
   public static List<PreviewLine> lines(

@@ -2,7 +2,6 @@ package org.trueup.core.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.trueup.core.company.Company.StockKey;
 
@@ -101,26 +100,19 @@ final class ChangeCollector {
   }
 
   LedgerChanges changes(List<PostedTransaction> transactions, List<AdjustmentCause> causes) {
-    itemLedgerEntries.sort(Comparator.comparingLong(ItemLedgerEntry::entryNo));
-    valueEntries.sort(Comparator.comparingLong(ValueEntry::entryNo));
-    applicationEntries.sort(Comparator.comparingLong(ItemApplicationEntry::entryNo));
-    capacityLedgerEntries.sort(Comparator.comparingLong(CapacityLedgerEntry::entryNo));
-    itemEntryStates.sort(Comparator.comparingLong(ItemEntryState::entryNo));
-    valueEntryStates.sort(Comparator.comparingLong(ValueEntryState::entryNo));
-    applicationStates.sort(Comparator.comparingLong(ApplicationState::entryNo));
     return new LedgerChanges(
         transactions,
-        itemLedgerEntries,
-        valueEntries,
-        applicationEntries,
-        capacityLedgerEntries,
+        ByNumber.rising(itemLedgerEntries, ItemLedgerEntry::entryNo),
+        ByNumber.rising(valueEntries, ValueEntry::entryNo),
+        ByNumber.rising(applicationEntries, ItemApplicationEntry::entryNo),
+        ByNumber.rising(capacityLedgerEntries, CapacityLedgerEntry::entryNo),
         List.of(),
         List.of(),
         causes,
-        itemEntryStates,
-        valueEntryStates,
+        ByNumber.rising(itemEntryStates, ItemEntryState::entryNo),
+        ByNumber.rising(valueEntryStates, ValueEntryState::entryNo),
         List.of(),
-        applicationStates,
+        ByNumber.rising(applicationStates, ApplicationState::entryNo),
         items,
         stockkeepingUnits,
         orders,

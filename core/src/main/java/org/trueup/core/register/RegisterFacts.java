@@ -5,6 +5,7 @@ import java.util.List;
 import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.ApplicationState;
+import org.trueup.core.ledger.ByNumber;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
@@ -59,12 +60,11 @@ public record RegisterFacts(
         changes.applicationEntries(),
         changes.capacityLedgerEntries(),
         changes.glEntries(),
-        sorted(
-            changes.glItemRelations(),
-            Comparator.comparingLong(GlItemRelation::glEntryNo)
-                .thenComparingLong(GlItemRelation::valueEntryNo)),
+        ByNumber.rising(
+            ByNumber.rising(changes.glItemRelations(), GlItemRelation::valueEntryNo),
+            GlItemRelation::glEntryNo),
         changes.adjustmentCauses(),
-        sorted(changes.valueEntryStates(), Comparator.comparingLong(ValueEntryState::entryNo)),
+        ByNumber.rising(changes.valueEntryStates(), ValueEntryState::entryNo),
         changes.applicationStates().stream()
             .filter(state -> state.deletedInRegister() == registerNo)
             .map(ApplicationState::entryNo)

@@ -362,9 +362,7 @@ class GlPostingTest {
                 NewValueEntry.of(4, SALE).item("A").on("2020-02-01").actual("1"),
                 NewValueEntry.of(5, SALE).item("A").on("2020-01-01").actual("1")));
 
-    costs.sort(CostToPost.BATCH_ORDER);
-
-    assertThat(costs)
+    assertThat(CostToPost.inBatchOrder(costs))
         .extracting(cost -> cost.entry().entryNo())
         .containsExactly(5L, 4L, 3L, 2L, 1L);
   }
