@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.ApplicationState;
+import org.trueup.core.ledger.ByNumber;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
@@ -111,72 +112,72 @@ final class Facts {
           queue(
               FactTables.POSTED_TRANSACTION,
               registerRange,
-              Comparator.comparingLong(PlacedTransaction::position),
-              placed -> placed.transaction().registerNo());
+              placed -> placed.transaction().registerNo(),
+              PlacedTransaction::position);
       itemLedgerEntries =
           queue(
               FactTables.readingItemLedgerEntries(origins),
               movements,
-              Comparator.comparingLong(ItemLedgerEntry::entryNo),
-              ItemLedgerEntry::registerNo);
+              ItemLedgerEntry::registerNo,
+              ItemLedgerEntry::entryNo);
       valueEntries =
           queue(
               FactTables.readingValueEntries(origins),
               costs,
-              Comparator.comparingLong(ValueEntry::entryNo),
-              ValueEntry::registerNo);
+              ValueEntry::registerNo,
+              ValueEntry::entryNo);
       applicationEntries =
           queue(
               FactTables.ITEM_APPLICATION_ENTRY,
               range("entry_no", before.applicationEntry(), after.applicationEntry()),
-              Comparator.comparingLong(ItemApplicationEntry::entryNo),
-              ItemApplicationEntry::registerNo);
+              ItemApplicationEntry::registerNo,
+              ItemApplicationEntry::entryNo);
       capacityLedgerEntries =
           queue(
               FactTables.readingCapacityLedgerEntries(origins),
               capacity,
-              Comparator.comparingLong(CapacityLedgerEntry::entryNo),
-              CapacityLedgerEntry::registerNo);
+              CapacityLedgerEntry::registerNo,
+              CapacityLedgerEntry::entryNo);
       glEntries =
           queue(
               FactTables.GL_ENTRY,
               range("entry_no", before.glEntry(), after.glEntry()),
-              Comparator.comparingLong(GlEntry::entryNo),
-              GlEntry::registerNo);
+              GlEntry::registerNo,
+              GlEntry::entryNo);
       glItemRelations =
           queue(
               FactTables.GL_ITEM_RELATION,
               range("gl_entry_no", before.glEntry(), after.glEntry()),
-              Comparator.comparingLong(GlItemRelation::glEntryNo)
-                  .thenComparingLong(GlItemRelation::valueEntryNo),
-              GlItemRelation::registerNo);
+              GlItemRelation::registerNo,
+              GlItemRelation::valueEntryNo,
+              GlItemRelation::glEntryNo);
       causes =
           queue(
               FactTables.ADJUSTMENT_CAUSE,
               registerRange,
-              Comparator.comparingLong(AdjustmentCause::registerNo)
-                  .thenComparingLong(AdjustmentCause::valueEntryNo),
+              AdjustmentCause::registerNo,
+              AdjustmentCause::valueEntryNo,
               AdjustmentCause::registerNo);
       moves =
           queue(
               FactTables.VALUE_ENTRY_STATE,
               registerRange,
-              Comparator.comparingLong(ValueEntryState::registerNo)
-                  .thenComparingLong(ValueEntryState::entryNo),
+              ValueEntryState::registerNo,
+              ValueEntryState::entryNo,
               ValueEntryState::registerNo);
       deletions =
           queue(
               StateTables.APPLICATION_STATE,
               range("deleted_in_register", first.no() - 1, last.no()),
-              Comparator.comparingLong(ApplicationState::deletedInRegister)
-                  .thenComparingLong(ApplicationState::entryNo),
+              ApplicationState::deletedInRegister,
+              ApplicationState::entryNo,
               ApplicationState::deletedInRegister);
       periods =
           queue(
               FactTables.INVENTORY_PERIOD,
               registerRange,
-              Comparator.comparingLong(PeriodChange::registerNo)
-                  .thenComparing(change -> change.period().endingDate()),
+              PeriodChange::registerNo,
+              change -> change.period().endingDate().toEpochDay(),
               PeriodChange::registerNo);
       setupRows = new Setup(engine, connection).writtenBetween(first.no(), last.no());
     }
@@ -197,13 +198,25 @@ final class Facts {
       return new Origins(lines);
     }
 
-    private <T> Queue<T> queue(
-        StoredTable<T> table, String condition, Comparator<T> order, ToLongFunction<T> registerNo)
+    /**
+     * Rows of these registers.
+     *
+     * @param order what they rise by, the least first
+     */
+    @SafeVarargs
+    private final <T> Queue<T> queue(
+        StoredTable<T> table,
+        String condition,
+        ToLongFunction<T> registerNo,
+        ToLongFunction<T>... order)
         throws SQLException {
       List<T> rows = new ArrayList<>();
       engine.read(connection, table, condition, rows::add);
-      rows.sort(order);
-      return new Queue<>(rows, registerNo);
+      List<T> rising = rows;
+      for (ToLongFunction<T> number : order) {
+        rising = ByNumber.rising(rising, number);
+      }
+      return new Queue<>(rising, registerNo);
     }
 
     private RegisterFacts factsOf(Register register) {

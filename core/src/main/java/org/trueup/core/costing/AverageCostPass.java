@@ -193,7 +193,7 @@ final class AverageCostPass {
   /** Records what a decrease lacks; true if it lacks anything. */
   private boolean record(Movement movement, ValueEntry value, Cost worth) {
     boolean expected = value.flags().expectedCost();
-    Group group = groupOf(movement, value);
+    Group group = DocumentGroups.ledBy(value, movement);
     if (group == null) {
       return false;
     }
@@ -214,14 +214,5 @@ final class AverageCostPass {
     }
     adjustment.balanceExpected(movement);
     return true;
-  }
-
-  private static Group groupOf(Movement movement, ValueEntry value) {
-    for (Group group : DocumentGroups.of(movement, value.flags().expectedCost())) {
-      if (group.lead() == value) {
-        return group;
-      }
-    }
-    return null;
   }
 }

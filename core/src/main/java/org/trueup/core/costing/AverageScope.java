@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
@@ -90,27 +87,37 @@ final class AverageScope {
     if (!spanStart.equals(LocalDate.MIN)) {
       addEarlierSpans(spanStart, wholeItem);
     }
-    Predicate<Movement> inScope = movement -> wholeItem || isAt(movement, place);
-    Map<Boolean, List<Entry>> byAge =
-        entriesFrom(spanStart, inScope).stream()
-            .collect(Collectors.partitioningBy(entry -> isBefore(entry, firstPeriod)));
-    addToBefore(byAge.get(true));
-    entries = byAge.get(false);
+    entries = new ArrayList<>();
+    for (Movement movement : item.movements()) {
+      if (wholeItem || isAt(movement, place)) {
+        enter(movement, spanStart, firstPeriod);
+      }
+    }
     entries.sort(BY_VALUATION_DATE);
+  }
+
+  private void enter(Movement movement, LocalDate spanStart, LocalDate firstPeriod) {
+    for (ValueEntry value : movement.valueEntries()) {
+      LocalDate date = value.valuationDate();
+      if (!date.isBefore(firstPeriod)) {
+        entries.add(new Entry(movement, value));
+      } else if (!date.isBefore(spanStart)) {
+        addToBefore(value);
+      }
+    }
   }
 
   private static boolean isBefore(Entry entry, LocalDate day) {
     return entry.value().valuationDate().isBefore(day);
   }
 
-  private List<Entry> entriesFrom(LocalDate start, Predicate<Movement> accepts) {
+  private List<Entry> entriesBetween(LocalDate start, LocalDate end) {
     List<Entry> found = new ArrayList<>();
     for (Movement movement : item.movements()) {
-      if (accepts.test(movement)) {
-        for (ValueEntry value : movement.valueEntries()) {
-          if (!value.valuationDate().isBefore(start)) {
-            found.add(new Entry(movement, value));
-          }
+      for (ValueEntry value : movement.valueEntries()) {
+        LocalDate date = value.valuationDate();
+        if (!date.isBefore(start) && date.isBefore(end)) {
+          found.add(new Entry(movement, value));
         }
       }
     }
@@ -127,8 +134,7 @@ final class AverageScope {
     for (int i = 0; i + 1 < starts.size(); i++) {
       LocalDate from = starts.get(i);
       LocalDate to = starts.get(i + 1);
-      List<Entry> all = entriesFrom(from, movement -> true);
-      all.removeIf(entry -> !isBefore(entry, to));
+      List<Entry> all = entriesBetween(from, to);
       List<Entry> own = all.stream().filter(entry -> isAt(entry.movement(), place)).toList();
       if (wholeItem) {
         addToBefore(all);
@@ -213,7 +219,13 @@ final class AverageScope {
   }
 
   private void addToBefore(List<Entry> more) {
-    quantityBefore += quantityOf(more);
-    costBefore = costBefore.plus(costOf(more));
+    for (Entry entry : more) {
+      addToBefore(entry.value());
+    }
+  }
+
+  private void addToBefore(ValueEntry value) {
+    quantityBefore += value.quantities().itemLedgerEntry();
+    costBefore = costBefore.plus(differences.whole(value));
   }
 }

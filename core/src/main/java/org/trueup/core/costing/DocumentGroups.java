@@ -43,8 +43,7 @@ final class DocumentGroups {
     Map<Key, List<ValueEntry>> members = new LinkedHashMap<>();
     for (ValueEntry value : movement.valueEntries()) {
       if (value.flags().expectedCost() == expected) {
-        Key key = new Key(value.documentNo(), value.origin().transactionId());
-        members.computeIfAbsent(key, k -> new ArrayList<>(2)).add(value);
+        members.computeIfAbsent(keyOf(value), k -> new ArrayList<>(2)).add(value);
       }
     }
     List<Group> groups = new ArrayList<>(members.size());
@@ -60,6 +59,28 @@ final class DocumentGroups {
   private static List<Group> single(ValueEntry value, boolean expected) {
     boolean fits = value.flags().expectedCost() == expected && canLead(value);
     return fits ? List.of(new Group(value, List.of(value))) : List.of();
+  }
+
+  /** The group that an entry leads, or null if another one leads its group. */
+  static Group ledBy(ValueEntry lead, Movement movement) {
+    Key key = keyOf(lead);
+    List<ValueEntry> members = new ArrayList<>(2);
+    boolean led = false;
+    for (ValueEntry value : movement.valueEntries()) {
+      if (value.flags().expectedCost() == lead.flags().expectedCost()
+          && (value == lead || keyOf(value).equals(key))) {
+        if (!led && value != lead && canLead(value)) {
+          return null;
+        }
+        led |= value == lead;
+        members.add(value);
+      }
+    }
+    return canLead(lead) ? new Group(lead, members) : null;
+  }
+
+  private static Key keyOf(ValueEntry value) {
+    return new Key(value.documentNo(), value.origin().transactionId());
   }
 
   private static boolean canLead(ValueEntry value) {

@@ -290,11 +290,16 @@ final class ItemAdjustment {
    */
   void balanceExpected(Movement movement) {
     Cost expectedChange = Cost.ZERO;
+    boolean wasExpected = false;
     for (ValueEntry value : movement.valueEntries()) {
-      Difference found = differences.of(value);
-      if (found != null && value.flags().expectedCost()) {
-        expectedChange = expectedChange.plus(found.expected());
+      if (value.flags().expectedCost()) {
+        wasExpected = true;
+        Difference found = differences.of(value);
+        expectedChange = found == null ? expectedChange : expectedChange.plus(found.expected());
       }
+    }
+    if (!wasExpected) {
+      return;
     }
     for (Group group : DocumentGroups.of(movement, false)) {
       Difference difference = differences.of(group.lead());

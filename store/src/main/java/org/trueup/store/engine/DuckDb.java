@@ -42,6 +42,13 @@ public final class DuckDb implements Engine {
   private static final Map<Path, Semaphore> WRITERS = new ConcurrentHashMap<>();
 
   private final String location;
+
+  /**
+   * How long the log of writes may become before the file takes it over. A commit that has to wait
+   * for that takes a second longer; what is in the log is as durable, and closing empties it.
+   */
+  private static final String LARGEST_LOG = "256MB";
+
   private final DuckDBConnection root;
   private final Semaphore writer;
   private final BulkRows bulk;
@@ -162,6 +169,7 @@ public final class DuckDb implements Engine {
     if (onlyToRead) {
       properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
     }
+    properties.setProperty("wal_autocheckpoint", LARGEST_LOG);
     return (DuckDBConnection) new DuckDBDriver().connect(url, properties);
   }
 
