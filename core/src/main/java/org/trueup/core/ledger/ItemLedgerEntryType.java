@@ -28,6 +28,11 @@ public enum ItemLedgerEntryType {
     return this == CONSUMPTION || this == ASSEMBLY_CONSUMPTION;
   }
 
+  /** Whether entries of this type go out, so that an increase is something that came back. */
+  public boolean goesOut() {
+    return this == SALE || this == NEGATIVE_ADJUSTMENT || isConsumption();
+  }
+
   /** Whether entries of this type bring a product out of an order. */
   public boolean isOutput() {
     return this == OUTPUT || this == ASSEMBLY_OUTPUT;

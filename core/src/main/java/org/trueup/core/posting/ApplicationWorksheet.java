@@ -1,5 +1,6 @@
 package org.trueup.core.posting;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.ApplicationDraft;
@@ -87,7 +88,6 @@ final class ApplicationWorksheet {
   }
 
   private void part(Application row, Movement outbound, Movement inbound) {
-    boolean fixed = row.isFixed();
     if (outbound.appliesToEntryNo() == inbound.entryNo()) {
       outbound.setAppliesToEntryNo(0);
     }
@@ -99,7 +99,7 @@ final class ApplicationWorksheet {
     } else {
       partCost(row, outbound, inbound);
     }
-    if (!fixed || row.entry().isOfDecrease()) {
+    if (outbound.appliesToEntryNo() == 0) {
       averageAgain(row.owner());
     }
     inbound.setAppliedEntryToAdjust(true);
@@ -138,37 +138,61 @@ final class ApplicationWorksheet {
   void reapply(Transaction transaction) {
     Movement outbound = side(transaction, false);
     Movement inbound = side(transaction, true);
-    if (postingDates.isClosed(outbound.postingDate())) {
+    boolean applies = outbound.isOpen() && inbound.isOpen();
+    LocalDate date = applies ? outbound.postingDate() : inbound.postingDate();
+    if (postingDates.isClosed(date)) {
       throw lines.refusal(
           transaction,
           "POSTING-DATE-NOT-ALLOWED",
-          "the entry of " + outbound.postingDate() + " lies in a closed period.",
+          "the entry of " + date + " lies in a closed period.",
           "Reopen the inventory period.");
     }
-    if (outbound.isOpen() && inbound.isOpen()) {
+    Optional<String> obstacle =
+        applies
+            ? posting.application().obstacle(outbound, inbound)
+            : obstacleToCost(outbound, inbound);
+    if (obstacle.isPresent()) {
+      throw lines.refusal(
+          transaction, "REAPPLY-NOT-ALLOWED", obstacle.get(), "Part one of the entries first.");
+    }
+    if (applies) {
       posting.application().applyPair(outbound, inbound);
       setValuedByAverage(outbound, false);
     } else {
-      takeCost(transaction, outbound, inbound);
+      takeCost(outbound, inbound);
     }
     outbound.ledger().card().setCostAdjusted(false);
   }
 
-  private void takeCost(Transaction transaction, Movement outbound, Movement inbound) {
+  /** Why an increase cannot take its cost from a decrease. */
+  private Optional<String> obstacleToCost(Movement outbound, Movement inbound) {
     boolean exceeds = outbound.shippedQtyNotReturned() + inbound.quantity() > 0;
-    if (exceeds || new ApplicationCycle(ledger).wouldReturn(outbound, inbound)) {
-      throw lines.refusal(
-          transaction,
-          "REAPPLY-NOT-ALLOWED",
-          exceeds
-              ? "neither side has a quantity left to apply."
-              : "cost would flow in a circle, from one of the entries to itself.",
-          "Part one of the entries first.");
+    boolean returned = !inbound.isOpen() || inbound.type().goesOut();
+    if (outbound.isOpen() || !returned || exceeds) {
+      return Optional.of("neither side has a quantity left to apply.");
     }
-    inbound.applications().stream()
-        .filter(row -> row.outbound() == null)
-        .findFirst()
-        .ifPresent(ledger::remove);
+    if (!sameItem(outbound, inbound)) {
+      return Optional.of("entry " + inbound.entryNo() + " has another item or variant.");
+    }
+    if (ownRow(inbound).isEmpty()) {
+      return Optional.of("entry " + inbound.entryNo() + " takes its cost from another entry.");
+    }
+    return new ApplicationCycle(ledger).wouldReturn(outbound, inbound)
+        ? Optional.of("cost would flow in a circle, from one of the entries to itself.")
+        : Optional.empty();
+  }
+
+  private static boolean sameItem(Movement left, Movement right) {
+    return left.ledger() == right.ledger()
+        && left.entry().variant().equals(right.entry().variant());
+  }
+
+  private static Optional<Application> ownRow(Movement inbound) {
+    return inbound.applications().stream().filter(row -> row.outbound() == null).findFirst();
+  }
+
+  private void takeCost(Movement outbound, Movement inbound) {
+    ownRow(inbound).ifPresent(ledger::remove);
     ledger.append(
         new ApplicationDraft(
             inbound, inbound, outbound, inbound.quantity(), inbound.postingDate(), true, null));

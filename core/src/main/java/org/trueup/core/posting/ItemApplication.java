@@ -145,6 +145,12 @@ final class ItemApplication {
   /** APP-9: one step with the entry that the line names. */
   private void fixedStep(Movement movement, Line line, List<Piece> pieces) {
     Movement target = line.appliesTo;
+    obstacle(movement, target)
+        .ifPresent(
+            reason -> {
+              throw LinePosting.refusal(
+                  line, "APPLICATION-MISMATCH", reason, "Apply to another entry.");
+            });
     List<Movement> freed = new ArrayList<>();
     makeRoom(movement, line, freed);
     if (freed.isEmpty() && !hasRoom(movement, target)) {
@@ -165,6 +171,32 @@ final class ItemApplication {
     }
     freed.sort(Comparator.comparing(Movement::postingDate).thenComparingLong(Movement::entryNo));
     freed.forEach(this::reapply);
+  }
+
+  /** Why two entries cannot be applied to each other, also where the user wants it (APP-9). */
+  Optional<String> obstacle(Movement movement, Movement target) {
+    if (!sameGoods(movement, target)) {
+      return Optional.of(
+          "entry "
+              + target.entryNo()
+              + " has another item, variant, location, lot or serial number.");
+    }
+    if (isOtherTypeOfSameOrderLine(movement, target)) {
+      return Optional.of(
+          "entry " + target.entryNo() + " is product or material of the same order line.");
+    }
+    return cycle.wouldClose(movement, target)
+        ? Optional.of("cost would flow in a circle, from an entry to itself.")
+        : Optional.empty();
+  }
+
+  private static boolean sameGoods(Movement left, Movement right) {
+    Origin one = left.entry().origin();
+    Origin two = right.entry().origin();
+    return left.ledger() == right.ledger()
+        && one.variant().equals(two.variant())
+        && one.location().equals(two.location())
+        && sameTracking(left, right);
   }
 
   private static boolean hasRoom(Movement movement, Movement target) {
@@ -209,6 +241,16 @@ final class ItemApplication {
     ledger.remove(application);
     application.inbound().changeRemainingQuantity(-application.quantity());
     application.outbound().changeRemainingQuantity(application.quantity());
+    flagOthers(application.outbound());
+  }
+
+  /** What is left of the applications gives the decrease another cost than before (ADJ-2). */
+  private static void flagOthers(Movement decrease) {
+    for (Application row : decrease.applications()) {
+      if (row.isCostApplication() || decrease.appliesToEntryNo() != 0) {
+        row.inbound().setAppliedEntryToAdjust(true);
+      }
+    }
   }
 
   /** Applies again what has been released. */
@@ -244,7 +286,7 @@ final class ItemApplication {
     if (outbound.isFullyInvoiced()) {
       outbound.lastInvoiceDate().ifPresent(application::setOutputCompletelyInvoicedDate);
     }
-    if (costApplication) {
+    if (costApplication || outbound.appliesToEntryNo() != 0) {
       inbound.setAppliedEntryToAdjust(true);
     }
     if (movement.isPositive()) {

@@ -111,9 +111,13 @@ final class ValuationDates {
       }
     }
     if (raised) {
-      movement.costReceivers().forEach(row -> raiseIfValued(row.inbound(), date));
-      movement.outboundApplications().forEach(row -> raiseIfValued(row.outbound(), date));
+      forward(movement, date);
     }
+  }
+
+  private void forward(Movement movement, LocalDate date) {
+    movement.costReceivers().forEach(row -> raiseIfValued(row.inbound(), date));
+    movement.outboundApplications().forEach(row -> raiseIfValued(row.outbound(), date));
   }
 
   private void raiseIfValued(Movement movement, LocalDate date) {
@@ -122,7 +126,10 @@ final class ValuationDates {
     }
   }
 
-  /** APP-12: the date of the receiver of a cost follows from the applications that are left. */
+  /**
+   * APP-12: the date of the receiver of a cost follows from the applications that are left, and is
+   * forwarded (VD-6).
+   */
   void unapplied(Movement receiver) {
     LocalDate date = receiver.postingDate();
     for (Application row : receiver.applications()) {
@@ -131,15 +138,11 @@ final class ValuationDates {
         date = counterpart.inboundValuationDate();
       }
     }
-    for (int i = 0; i < receiver.valueEntries().size(); i++) {
-      ValueEntry value = receiver.valueEntries().get(i);
+    for (ValueEntry value : receiver.valueEntries()) {
       points.markUnadjusted(receiver, value.valuationDate());
-      if (!value.valuationDate().equals(date)) {
-        receiver.replace(i, value.onValuationDate(date));
-      }
     }
-    points.markUnadjusted(receiver, date);
-    flagRevalued(receiver);
+    moveAll(receiver, date, false);
+    forward(receiver, date);
   }
 
   /** VD-7: outputs of a released order are not valued before its consumptions. */

@@ -50,6 +50,7 @@ public final class HistoryGenerator {
     sometimes(40, 10, new Assembly(scribe));
     sometimes(40, 4, new Revaluations(scribe));
     sometimes(40, 3, new Undo(scribe));
+    sometimes(30, 5, new Worksheet(scribe));
   }
 
   /** A subject is tried in so many of a hundred histories, with a weight beside the others. */

@@ -48,14 +48,13 @@ public final class ModelRun {
 
   /** Plays one event; false where the model refuses it. */
   public boolean play(Event event) {
-    int before = model.written();
+    int before = model.done();
     try {
       perform(event);
       played.add(event);
       return true;
     } catch (Refused | Refusal refusal) {
-      boolean intact = event instanceof Event.Post && model.written() == before;
-      if (!intact) {
+      if (model.done() != before) {
         begin();
         played.forEach(this::perform);
       }

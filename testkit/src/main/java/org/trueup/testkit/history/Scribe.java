@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 
 /**
@@ -199,6 +200,13 @@ final class Scribe {
   /** The entries of the model that pass a test. */
   List<Stock> entries(Predicate<Stock> wanted) {
     return new ArrayList<>(Stock.of(model.model().snapshot()).stream().filter(wanted).toList());
+  }
+
+  /** What was applied to each other. */
+  List<ItemApplicationEntry> applications() {
+    return model.model().snapshot().applicationEntries().stream()
+        .filter(row -> row.outboundEntryNo() != 0)
+        .toList();
   }
 
   /** Applies a decrease to an increase of which something is left, where there is one. */

@@ -113,6 +113,16 @@ final class Applying {
     days.unapplied(link.outbound);
   }
 
+  /** APP-12: a decrease that was parted from its goods takes those that the user names. */
+  void applyByHand(Entry outbound, Entry inbound) {
+    if (!isOfOneKind(outbound, inbound) || isForbidden(outbound, inbound)) {
+      throw new Refused("not to be applied to each other");
+    }
+    outbound.appliesTo = inbound;
+    link(outbound, inbound, true);
+    outbound.values.forEach(value -> value.valuedByAverage = false);
+  }
+
   void applyAutomatically(Entry entry) {
     if (isNeverSeeking(entry)) {
       return;
@@ -168,7 +178,7 @@ final class Applying {
   }
 
   /** APP-8: whether the cost of an entry flows to another. */
-  private static boolean reaches(Entry from, Entry wanted, Set<Entry> seen) {
+  static boolean reaches(Entry from, Entry wanted, Set<Entry> seen) {
     if (from == wanted) {
       return true;
     }

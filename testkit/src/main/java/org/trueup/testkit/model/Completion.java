@@ -9,12 +9,14 @@ final class Completion {
 
   private Completion() {}
 
-  static void raise(List<Entry> entries) {
+  /** What the average values becomes complete as it is valued (2.7), everything else at once. */
+  static void raise(List<Entry> entries, boolean averaging) {
     boolean raised;
     do {
       raised = false;
       for (Entry entry : entries) {
-        if (!entry.completelyInvoiced && isComplete(entry, entries)) {
+        boolean waits = !averaging && entry.isValuedByAverage();
+        if (!waits && !entry.completelyInvoiced && isComplete(entry, entries)) {
           entry.completelyInvoiced = true;
           raised = true;
         }

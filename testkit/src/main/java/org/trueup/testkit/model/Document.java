@@ -48,11 +48,12 @@ record Document(Value head, List<Value> values) {
         : values.stream().map(value -> value.invoiced).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Old cost (ADJ-6) with what is found already. */
+  /** Old cost (ADJ-6) with what is found already; of a decrease in one sum, if it has one cost. */
   Amounts old(Differences differences, ValueEntryType type) {
+    boolean inOne = !head.entry.isIncrease() && !SourceCost.keepsElements(head.entry);
     Amounts sum = Amounts.ZERO;
     for (Value value : values) {
-      boolean counts = value.type == type && value.charge.isEmpty();
+      boolean counts = (inOne || value.type == type) && value.charge.isEmpty();
       if (counts && value.expectedCost == head.expectedCost) {
         sum = sum.plus(head.expectedCost ? value.expected : value.actual);
       }

@@ -43,6 +43,7 @@ final class ItemAdjusting {
       found = forwardAll();
       entries.forEach(this::postRounding);
       if (card.isAverage()) {
+        Completion.raise(entries, true);
         found |= averages.run();
       }
     }
@@ -57,14 +58,14 @@ final class ItemAdjusting {
     boolean found = false;
     boolean again = true;
     for (int round = 0; round < MOST_ROUNDS && again; round++) {
-      Completion.raise(entries);
+      Completion.raise(entries, false);
       again = false;
       for (Entry entry : entries) {
         again |= forward(entry);
       }
       found |= again;
     }
-    Completion.raise(entries);
+    Completion.raise(entries, false);
     return found;
   }
 

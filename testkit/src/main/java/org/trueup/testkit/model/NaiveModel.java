@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Table;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.transaction.Transaction;
+import org.trueup.core.transaction.TransactionKind;
 
 /**
  * The costing engine once more, as simple as the words of costing.md allow: plain lists, decimals,
@@ -29,7 +31,9 @@ public final class NaiveModel {
   private final ChargePosting charges;
   private final ProductionPosting production;
   private final UndoPosting undo;
+  private final WorksheetPosting worksheet;
   private final Adjusting adjusting;
+  private int adjustments;
 
   /** An empty company. */
   public NaiveModel(Company company) {
@@ -42,6 +46,7 @@ public final class NaiveModel {
     transfers = new TransferPosting(ledgers, applying, cardCosts, lines);
     charges = new ChargePosting(ledgers);
     undo = new UndoPosting(ledgers, applying);
+    worksheet = new WorksheetPosting(ledgers, applying, days);
     production = new ProductionPosting(ledgers, movements, lines);
     adjusting = new Adjusting(ledgers, cardCosts);
   }
@@ -54,10 +59,12 @@ public final class NaiveModel {
   /**
    * Posts one transaction.
    *
-   * @throws Refused if the rules forbid it; the model is void then if {@link #written} has grown
+   * @throws Refused if the rules forbid it; the model is void then if {@link #done} has grown
    */
   public void post(Transaction transaction) {
-    ledgers.dates().check(transaction.postingDate());
+    if (!isWorksheet(transaction)) {
+      ledgers.dates().check(transaction.postingDate());
+    }
     int before = ledgers.values.size();
     switch (transaction.kind()) {
       case PURCHASE_INVOICE, SALES_INVOICE, PURCHASE_CREDIT_MEMO, SALES_CREDIT_MEMO ->
@@ -66,6 +73,8 @@ public final class NaiveModel {
       case ITEM_CHARGE -> charges.post(transaction);
       case REVALUATION -> new RevaluationPosting(ledgers, lines).post(transaction);
       case UNDO -> undo.post(transaction);
+      case UNAPPLY -> worksheet.unapply(transaction);
+      case REAPPLY -> worksheet.reapply(transaction);
       case PRODUCTION_ORDER -> production.open(transaction);
       case OUTPUT -> production.output(transaction);
       case ASSEMBLY_RESOURCE -> production.resource(transaction);
@@ -79,6 +88,12 @@ public final class NaiveModel {
     }
   }
 
+  /** A worksheet posts nothing on the day of its own (APP-12). */
+  private static boolean isWorksheet(Transaction transaction) {
+    return transaction.kind() == TransactionKind.UNAPPLY
+        || transaction.kind() == TransactionKind.REAPPLY;
+  }
+
   /** 9.9: automatic adjustment takes the items that were posted, and what was made of them. */
   private void adjustAtOnce(Transaction transaction, List<Value> written) {
     Set<Card> posted = new HashSet<>();
@@ -87,6 +102,10 @@ public final class NaiveModel {
         posted.add(value.entry.card);
       }
     }
+    Stream.of(transaction.links().outbound(), transaction.links().inbound())
+        .flatMap(List::stream)
+        .flatMap(reference -> ledgers.found(reference).stream())
+        .forEach(entry -> posted.add(entry.card));
     linesOf(transaction).stream()
         .filter(order -> order.card != null)
         .forEach(order -> posted.add(order.card));
@@ -97,6 +116,7 @@ public final class NaiveModel {
         taken.add(order.card);
       }
     }
+    adjustments++;
     adjusting.run(taken::contains);
   }
 
@@ -133,6 +153,7 @@ public final class NaiveModel {
 
   /** Adjusts the cost of all items. */
   public void adjustCost() {
+    adjustments++;
     adjusting.run(card -> true);
   }
 
@@ -168,9 +189,9 @@ public final class NaiveModel {
     }
   }
 
-  /** How many value entries were written. */
-  public int written() {
-    return ledgers.values.size();
+  /** How much was done: value entries that were written, adjustments that were begun. */
+  public int done() {
+    return ledgers.values.size() + adjustments;
   }
 
   /** What stands in the ledgers. */

@@ -17,15 +17,18 @@ final class ValuationDays {
   /** VD-5. */
   void decreaseApplied(Entry decrease, Entry increase, boolean fixed) {
     LocalDate inbound = increase.latestValuationDate();
-    LocalDate posted = decrease.postingDate;
-    if (posted.isBefore(inbound) || fixed) {
-      for (Value value : decrease.values) {
-        LocalDate day = value.valuationDate;
-        boolean moves =
-            !day.equals(posted) || day.isBefore(inbound) || (fixed && day.isAfter(inbound));
-        if (moves) {
-          move(decrease, value, inbound);
-        }
+    if (decrease.postingDate.isBefore(inbound) || fixed) {
+      moveAll(decrease, inbound, fixed);
+    }
+  }
+
+  private void moveAll(Entry entry, LocalDate to, boolean fixed) {
+    for (Value value : entry.values) {
+      LocalDate day = value.valuationDate;
+      boolean moves =
+          !day.equals(value.postingDate) || day.isBefore(to) || (fixed && day.isAfter(to));
+      if (moves) {
+        move(entry, value, to);
       }
     }
   }
@@ -44,6 +47,10 @@ final class ValuationDays {
         move(entry, value, day);
       }
     }
+    forward(entry, day);
+  }
+
+  private void forward(Entry entry, LocalDate day) {
     for (Entry next : Flow.after(entry)) {
       if (next.lastDirectCost().valuationDate.isBefore(day)) {
         raise(next, day);
@@ -60,16 +67,19 @@ final class ValuationDays {
     value.valuationDate = day;
   }
 
-  /** APP-12: without a link a decrease is valued where the links that are left put it. */
-  void unapplied(Entry decrease) {
-    LocalDate day = decrease.postingDate;
-    for (Link link : decrease.links) {
-      LocalDate inbound = link.inbound.latestValuationDate();
-      day = inbound.isAfter(day) ? inbound : day;
+  /** APP-12: without a link its receiver is valued where the links that are left put it. */
+  void unapplied(Entry receiver) {
+    LocalDate day = receiver.postingDate;
+    for (Link link : receiver.links) {
+      Entry other = link.isQuantityApplication() ? link.inbound : link.outbound;
+      boolean later = other != null && other.latestValuationDate().isAfter(day);
+      day = later ? other.latestValuationDate() : day;
     }
-    for (Value value : decrease.values) {
-      move(decrease, value, day);
+    for (Value value : receiver.values) {
+      ledgers.mark(receiver, value.valuationDate);
     }
+    moveAll(receiver, day, false);
+    forward(receiver, day);
   }
 
   /** VD-7: the product of an order that is still open is not older than its material. */

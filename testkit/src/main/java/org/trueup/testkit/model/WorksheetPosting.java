@@ -1,0 +1,135 @@
+package org.trueup.testkit.model;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.trueup.core.ledger.ItemLedgerEntryType;
+import org.trueup.core.transaction.EntryReference;
+import org.trueup.core.transaction.Transaction;
+
+/** Parts entries and applies them to others by decision of the user (APP-12). */
+final class WorksheetPosting {
+
+  private final Ledgers ledgers;
+  private final Applying applying;
+  private final ValuationDays days;
+
+  WorksheetPosting(Ledgers ledgers, Applying applying, ValuationDays days) {
+    this.ledgers = ledgers;
+    this.applying = applying;
+    this.days = days;
+  }
+
+  void unapply(Transaction transaction) {
+    Entry outbound = side(transaction.links().outbound(), false);
+    Entry inbound = side(transaction.links().inbound(), true);
+    Link link = linkBetween(outbound, inbound);
+    refuseLasting(link);
+    if (outbound.appliesTo == inbound) {
+      outbound.appliesTo = null;
+    }
+    if (inbound.appliesTo == outbound) {
+      inbound.appliesTo = null;
+    }
+    if (link.isQuantityApplication()) {
+      applying.undo(link);
+      averageAgain(outbound);
+    } else {
+      partCost(link);
+    }
+    outbound.card.adjusted = false;
+  }
+
+  private Entry side(List<EntryReference> references, boolean increase) {
+    return references.stream()
+        .flatMap(reference -> ledgers.found(reference).stream())
+        .filter(entry -> entry.isIncrease() == increase)
+        .findFirst()
+        .orElseThrow(() -> new Refused("no such side"));
+  }
+
+  private static Link linkBetween(Entry outbound, Entry inbound) {
+    for (Link link : outbound.links) {
+      if (link.inbound == inbound) {
+        return link;
+      }
+    }
+    for (Link link : inbound.links) {
+      if (link.outbound == outbound) {
+        return link;
+      }
+    }
+    throw new Refused("not applied to each other");
+  }
+
+  private void refuseLasting(Link link) {
+    boolean transfer =
+        link.outbound.type == ItemLedgerEntryType.TRANSFER || link.transferredFrom != null;
+    boolean dropShipment = link.outbound.dropShipment && link.inbound.dropShipment;
+    if (transfer || dropShipment || link.owner.correction) {
+      throw new Refused("stays applied");
+    }
+    refuseClosed(link.postingDate);
+  }
+
+  private void refuseClosed(LocalDate day) {
+    if (ledgers.dates().isClosed(day)) {
+      throw new Refused("a closed period");
+    }
+  }
+
+  /** 8.2: a decrease that nobody applies by hand any more. */
+  private static void averageAgain(Entry outbound) {
+    boolean averaged =
+        outbound.isAverage() && !outbound.type.isOutput() && outbound.appliesTo == null;
+    if (averaged) {
+      outbound.values.forEach(value -> value.valuedByAverage = true);
+    }
+  }
+
+  /** What came back stays in stock, with the cost that it has. */
+  private void partCost(Link link) {
+    Entry inbound = link.inbound;
+    link.remove();
+    inbound.appliesFrom = null;
+    link.outbound.notReturned = link.outbound.notReturned.subtract(link.quantity);
+    if (inbound.links.isEmpty()) {
+      ownRow(inbound).insert();
+    }
+    days.unapplied(inbound);
+  }
+
+  private static Link ownRow(Entry inbound) {
+    return new Link(inbound, inbound, null, inbound.quantity, inbound.postingDate, true, null);
+  }
+
+  void reapply(Transaction transaction) {
+    Entry outbound = side(transaction.links().outbound(), false);
+    Entry inbound = side(transaction.links().inbound(), true);
+    if (outbound.isOpen() && inbound.isOpen()) {
+      refuseClosed(outbound.postingDate);
+      applying.applyByHand(outbound, inbound);
+    } else {
+      refuseClosed(inbound.postingDate);
+      takeCost(outbound, inbound);
+    }
+    outbound.card.adjusted = false;
+  }
+
+  private void takeCost(Entry outbound, Entry inbound) {
+    boolean wanted = !outbound.isOpen() && (!inbound.isOpen() || inbound.type.goesOut());
+    boolean sameItem = outbound.card == inbound.card && outbound.variant.equals(inbound.variant);
+    boolean hasOwnRow = inbound.links.stream().anyMatch(link -> link.outbound == null);
+    boolean exceeds = outbound.notReturned.add(inbound.quantity).signum() > 0;
+    boolean circle = Applying.reaches(inbound, outbound, new HashSet<>());
+    if (!wanted || !sameItem || !hasOwnRow || exceeds || circle) {
+      throw new Refused("no cost to take");
+    }
+    inbound.links.removeIf(link -> link.outbound == null);
+    inbound.appliesFrom = outbound;
+    outbound.notReturned = outbound.notReturned.add(inbound.quantity);
+    new Link(inbound, inbound, outbound, inbound.quantity, inbound.postingDate, true, null)
+        .insert();
+    days.unapplied(inbound);
+  }
+}
