@@ -48,6 +48,9 @@ public record Dimensions(SortedMap<String, String> values) {
 
   /** The set as {@code CODE=VALUE;CODE=VALUE}, sorted by code, blank for the empty set. */
   public String toText() {
+    if (values.isEmpty()) {
+      return "";
+    }
     return values.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining(";"));
