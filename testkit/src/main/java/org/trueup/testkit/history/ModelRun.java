@@ -54,7 +54,8 @@ public final class ModelRun {
       played.add(event);
       return true;
     } catch (Refused | Refusal refusal) {
-      if (model.done() != before) {
+      boolean intact = event instanceof Event.Post && model.done() == before;
+      if (!intact) {
         begin();
         played.forEach(this::perform);
       }

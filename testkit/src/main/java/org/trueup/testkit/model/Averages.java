@@ -163,7 +163,7 @@ final class Averages {
   /** 8.2. */
   private static List<Value> decreases(List<Value> scope, Period period) {
     return scope.stream()
-        .filter(value -> value.valuedByAverage && !value.adjustment)
+        .filter(value -> value.valuedByAverage && !value.adjustment && value.inventoriable)
         .filter(value -> value.valued.signum() < 0)
         .filter(value -> !(value.expectedCost && value.entry.isFullyInvoiced()))
         .filter(value -> value.entry.appliesTo == null)
@@ -203,7 +203,6 @@ final class Averages {
     excluded.removeIf(entry -> entry != decrease && points.isFixed(entry));
     Set<Entry> open = openBefore(scope, period);
     Pool pool = Pool.EMPTY;
-    Set<Entry> withDifferences = new HashSet<>();
     for (Value value : scope) {
       boolean inPeriod = period.contains(value.valuationDate);
       boolean counts = !value.valuationDate.isAfter(period.end());
@@ -214,9 +213,7 @@ final class Averages {
       if (counts && !out) {
         pool = pool.plus(value.entryQuantity, value.cost());
         pool = pool.plus(BigDecimal.ZERO, points.takenOut(value, decrease).negated());
-        if (withDifferences.add(value.entry)) {
-          pool = pool.plus(BigDecimal.ZERO, adjusting.differences().all(value.entry));
-        }
+        pool = pool.plus(BigDecimal.ZERO, adjusting.differences().all(value));
       }
     }
     return pool;

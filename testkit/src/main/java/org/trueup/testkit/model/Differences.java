@@ -98,11 +98,11 @@ final class Differences {
     return sum;
   }
 
-  /** Actual and expected differences, balances included. */
-  Amounts all(Entry entry) {
+  /** Actual and expected differences of a value entry, balances included. */
+  Amounts all(Value head) {
     Amounts sum = Amounts.ZERO;
-    for (Row row : of(entry)) {
-      sum = sum.plus(row.amount).plus(balance(row));
+    for (Row row : rows) {
+      sum = row.head == head ? sum.plus(row.amount).plus(balance(row)) : sum;
     }
     return sum;
   }
