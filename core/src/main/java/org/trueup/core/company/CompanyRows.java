@@ -3,6 +3,7 @@ package org.trueup.core.company;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trueup.core.failure.Failure;
@@ -65,7 +66,7 @@ public final class CompanyRows {
     for (CompanyRow row : of(table)) {
       boolean match = row.matches(key);
       found |= match;
-      changed.add(match ? row.with(values) : row);
+      changed.add(match ? changed(table, row, values) : row);
     }
     if (!found) {
       throw new Refusal(
@@ -76,5 +77,19 @@ public final class CompanyRows {
               "Change a row that is there, or add one."));
     }
     return with(table, changed);
+  }
+
+  /** A standard cost that is written by hand has no share but material (costing.md 10). */
+  private static CompanyRow changed(Table table, CompanyRow row, Map<String, String> values) {
+    CompanyRow changed = row.with(values);
+    if (table != Table.ITEMS || !values.containsKey("standard_cost")) {
+      return changed;
+    }
+    Map<String, String> blank = new HashMap<>();
+    row.values().keySet().stream()
+        .filter(column -> column.startsWith("single_level_") || column.startsWith("rolled_up_"))
+        .filter(column -> !values.containsKey(column))
+        .forEach(column -> blank.put(column, ""));
+    return changed.with(blank);
   }
 }

@@ -566,7 +566,9 @@ final class ItemAdjustment {
     ValueEntry adjusted = difference.adjusted();
     ValueEntryDraft draft = ValueEntryDraft.like(adjusted);
     draft.postingDate = postingDates.forAdjustmentOf(adjusted.postingDate());
-    draft.valuationDate = difference.movement().lastDirectCost().valuationDate();
+    ValueEntry last = difference.movement().lastDirectCost();
+    draft.valuationDate = last.valuationDate();
+    draft.valuedByAverageCost = last.flags().valuedByAverageCost();
     draft.adjustment = true;
     draft.appliesToValueEntryNo = adjusted.entryNo();
     draft.expectedCost = expectedCost;

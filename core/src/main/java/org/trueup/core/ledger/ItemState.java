@@ -53,8 +53,10 @@ public record ItemState(
         unit ? now.unitCost : unitCost,
         standard ? now.standardCost : standardCost,
         direct ? now.lastDirectCost : lastDirectCost,
-        old.singleLevelCost.equals(now.singleLevelCost) ? singleLevelCost : now.singleLevelCost,
-        old.rolledUpCost.equals(now.rolledUpCost) ? rolledUpCost : now.rolledUpCost,
+        standard || !old.singleLevelCost.equals(now.singleLevelCost)
+            ? now.singleLevelCost
+            : singleLevelCost,
+        standard || !old.rolledUpCost.equals(now.rolledUpCost) ? now.rolledUpCost : rolledUpCost,
         costIsAdjusted,
         allowOnlineAdjustment);
   }

@@ -171,8 +171,9 @@ final class ApplicationWorksheet {
     if (outbound.isOpen() || !returned || exceeds) {
       return Optional.of("neither side has a quantity left to apply.");
     }
-    if (!sameItem(outbound, inbound)) {
-      return Optional.of("entry " + inbound.entryNo() + " has another item or variant.");
+    if (!isReturnOf(outbound, inbound)) {
+      return Optional.of(
+          "entry " + inbound.entryNo() + " has another type, item, variant, lot or serial number.");
     }
     if (ownRow(inbound).isEmpty()) {
       return Optional.of("entry " + inbound.entryNo() + " takes its cost from another entry.");
@@ -182,9 +183,11 @@ final class ApplicationWorksheet {
         : Optional.empty();
   }
 
-  private static boolean sameItem(Movement left, Movement right) {
-    return left.ledger() == right.ledger()
-        && left.entry().variant().equals(right.entry().variant());
+  private static boolean isReturnOf(Movement outbound, Movement inbound) {
+    return outbound.type() == inbound.type()
+        && outbound.ledger() == inbound.ledger()
+        && outbound.entry().variant().equals(inbound.entry().variant())
+        && ItemApplication.sameTracking(outbound, inbound);
   }
 
   private static Optional<Application> ownRow(Movement inbound) {

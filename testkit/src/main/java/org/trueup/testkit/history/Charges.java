@@ -23,13 +23,17 @@ final class Charges implements Subject {
     Map<String, Object> columns = scribe.begin("item_charge");
     Stock entry = chance.of(open);
     String assigned = entry.transaction();
-    if (chance.in100(20)) {
+    while (chance.in100(25)) {
       String other = chance.of(open).transaction();
-      assigned = other.equals(assigned) ? assigned : assigned + ";" + other;
+      boolean named = List.of(assigned.split(";")).contains(other);
+      assigned = named ? assigned : assigned + ";" + other;
     }
     columns.put("item_charge", "FREIGHT");
     columns.put("amount", chance.price());
     columns.put("assigned_to", assigned);
+    if (chance.in100(10)) {
+      columns.put("quantity", scribe.partOf(entry.quantity().abs()));
+    }
     if (entry.type() == ItemLedgerEntryType.SALE && chance.in100(15)) {
       columns.put("side", "sale");
     }

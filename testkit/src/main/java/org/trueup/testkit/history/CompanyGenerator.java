@@ -83,6 +83,9 @@ final class CompanyGenerator {
 
   private void settings() {
     set("average_cost_period", chance.oneOf("day", "week", "month", "month", "quarter", "year"));
+    if (chance.in100(15)) {
+      accountingPeriods();
+    }
     if (chance.in100(40)) {
       set("average_cost_calc_type", "item_location_variant");
     }
@@ -102,6 +105,29 @@ final class CompanyGenerator {
 
   private void set(String setting, String value) {
     add("settings", Map.of("setting", setting, "value", value));
+  }
+
+  /** A fiscal year that begins with the calendar year or cuts a calendar period, and its parts. */
+  private void accountingPeriods() {
+    String average = chance.oneOf("accounting_period", "accounting_period", "month", "year");
+    accountingPeriod("2023-01-01", average);
+    accountingPeriod(chance.oneOf("2024-01-01", "2024-01-15"), average);
+    accountingPeriod("2024-01-20", "");
+    accountingPeriod("2024-02-13", "");
+  }
+
+  private void accountingPeriod(String start, String average) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("starting_date", start);
+    row.put("new_fiscal_year", String.valueOf(!average.isEmpty()));
+    if (!average.isEmpty()) {
+      row.put("average_cost_period", average);
+    }
+    add("accounting_periods", row);
+  }
+
+  boolean hasAccountingPeriods() {
+    return tables.containsKey("accounting_periods");
   }
 
   private void rate(String day) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
+import org.trueup.core.books.CardChanges;
+import org.trueup.core.books.CardColumns;
 import org.trueup.core.books.SetUpConsequences;
 import org.trueup.core.company.Company;
 import org.trueup.core.failure.Refusal;
@@ -95,10 +97,7 @@ public final class EngineRun {
       case Event.Post post -> postTogether(List.of(post));
       case Event.Adjust adjust -> take(books.adjustCost(item -> true, false));
       case Event.Set set -> set(set);
-      case Event.Change change -> {
-        setUp.change(change);
-        open();
-      }
+      case Event.Change change -> change(change);
       case Event.Close close -> {
         take(books.closeInventoryPeriod(LocalDate.parse(close.endingDate())));
         setUp.close(close);
@@ -121,6 +120,19 @@ public final class EngineRun {
       store.take(consequences.in(store.snapshot(), InventoryPeriods.of(company)));
       open();
     }
+  }
+
+  /** Costs that are written on a card hold from there on. */
+  private void change(Event.Change change) {
+    Company before = company;
+    CardColumns named = setUp.namedBy(change);
+    setUp.change(change);
+    company = setUp.company();
+    LedgerSnapshot snapshot = store.snapshot();
+    store.take(
+        CardChanges.between(
+            before, company, snapshot.items(), snapshot.stockkeepingUnits(), named));
+    open();
   }
 
   /** Posts several transactions as one register. */

@@ -2,6 +2,7 @@ package org.trueup.testkit.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.trueup.testkit.history.History.Event;
 
 /**
@@ -25,6 +26,7 @@ public final class HistoryGenerator {
   private final int wanted;
   private final Calendar calendar;
   private final int changesCalendar;
+  private final int changesCards;
 
   private HistoryGenerator(long seed) {
     chance = new Chance(seed);
@@ -35,6 +37,7 @@ public final class HistoryGenerator {
     scribe = new Scribe(chance, company, model, () -> events.size() / (double) wanted);
     calendar = new Calendar(scribe);
     changesCalendar = chance.in100(25) ? 4 : 0;
+    changesCards = chance.in100(30) ? 4 : 0;
     setSubjects();
   }
 
@@ -50,6 +53,7 @@ public final class HistoryGenerator {
     sometimes(40, 10, new Assembly(scribe));
     sometimes(40, 4, new Revaluations(scribe));
     sometimes(40, 3, new Undo(scribe));
+    sometimes(20, 3, new DropShipments(scribe));
     sometimes(30, 5, new Worksheet(scribe));
   }
 
@@ -109,16 +113,27 @@ public final class HistoryGenerator {
     if (chance.in100(12)) {
       return new Event.Adjust();
     }
-    if (chance.in100(1)) {
+    if (chance.in100(company.hasAccountingPeriods() ? 0 : 1)) {
       return chance.in100(70)
           ? new Event.Set(
               "average_cost_period", chance.oneOf("day", "week", "month", "quarter", "year"))
           : new Event.Set("average_cost_calc_type", chance.oneOf("item", "item_location_variant"));
     }
+    if (chance.in100(changesCards)) {
+      return cardChange();
+    }
     if (chance.in100(changesCalendar)) {
       return calendar.event();
     }
     return new Event.Post(chance.of(subjects).transaction());
+  }
+
+  /** Somebody writes another cost on a card. */
+  private Event cardChange() {
+    String item = company.item(chance);
+    String column = company.isStandard(item) ? "standard_cost" : "unit_cost";
+    return new Event.Change(
+        "items", Map.of("no", item), Map.of(column, chance.price().toPlainString()));
   }
 
   private void offer(Event event) {

@@ -2,6 +2,7 @@ package org.trueup.testkit.history;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.trueup.core.books.CardChanges;
 import org.trueup.core.company.Company.StockKey;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.AverageCostPoint;
@@ -37,6 +38,12 @@ final class LedgerStore {
   /** Takes changes that come with no register of their own. */
   void take(LedgerChanges changes) {
     take(changes, numbers);
+  }
+
+  /** Takes cards that a change of the set-up has changed. */
+  void take(CardChanges cards) {
+    cards.items().forEach(row -> items.put(row.item(), row));
+    cards.stockkeepingUnits().forEach(row -> stockkeepingUnits.put(text(row.key()), row));
   }
 
   void take(LedgerChanges changes, LastNumbers last) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.Table;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.transaction.TransactionReader;
 import org.trueup.testkit.history.History.Event;
@@ -74,6 +75,7 @@ public final class ModelRun {
       case Event.Change change -> {
         setUp.change(change);
         use();
+        model.changed(Table.of(change.table()).orElseThrow(), change.key(), change.values());
       }
       case Event.Close close -> {
         model.closePeriod(LocalDate.parse(close.endingDate()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.trueup.core.books.CardColumns;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
@@ -52,6 +53,12 @@ final class SetUp {
 
   void set(Event.Set event) {
     rows = rows.set(event.setting(), event.value());
+  }
+
+  /** The columns of cards that a change names. */
+  CardColumns namedBy(Event.Change event) {
+    Table table = Table.of(event.table()).orElseThrow();
+    return CardColumns.setBy(rows, table, event.key(), event.values().keySet());
   }
 
   void change(Event.Change event) {

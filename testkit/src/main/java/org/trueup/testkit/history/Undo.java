@@ -20,17 +20,12 @@ final class Undo implements Subject {
   @Override
   public Map<String, Object> transaction() {
     List<Stock> moved =
-        scribe.entries(
-            entry -> KINDS.contains(scribe.transactionOf(entry).get("kind")) && !isInPart(entry));
+        scribe.entries(entry -> KINDS.contains(scribe.transactionOf(entry).get("kind")));
     if (moved.isEmpty()) {
       return Map.of();
     }
     Map<String, Object> columns = scribe.begin("undo");
     columns.put("undoes", scribe.chance().of(moved).reference());
     return columns;
-  }
-
-  private static boolean isInPart(Stock entry) {
-    return entry.invoiced().signum() != 0 && entry.invoiced().compareTo(entry.quantity()) != 0;
   }
 }

@@ -21,8 +21,8 @@ final class Averages {
   private final ItemAdjusting adjusting;
   private final AveragePeriods periods;
 
-  /** Last day of a period that is not entered again before the orders are adjusted (8.4). */
-  private LocalDate waitsFrom = LocalDate.MAX;
+  /** Last day of a period that is not entered before the orders are adjusted (8.4), or null. */
+  private LocalDate waitsFrom;
 
   Averages(Ledgers ledgers, Card card, ItemAdjusting adjusting) {
     this.ledgers = ledgers;
@@ -76,7 +76,7 @@ final class Averages {
   }
 
   private boolean waits(Period period) {
-    return !period.end().isBefore(waitsFrom);
+    return waitsFrom != null && !period.end().isBefore(waitsFrom);
   }
 
   private boolean isUnadjustedBefore(Period period) {

@@ -24,16 +24,13 @@ final class ChargePosting {
             .flatMap(reference -> ledgers.found(reference).stream())
             .filter(entry -> isCharged(transaction, entry))
             .toList();
-    BigDecimal total =
+    BigDecimal quantity =
         entries.stream().map(e -> e.quantity.abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal left = ledgers.precisions().amount(transaction.costs().amount());
-    BigDecimal whole = left;
     for (Entry entry : entries) {
-      boolean last = entry == entries.getLast();
       BigDecimal part =
-          last
-              ? left
-              : ledgers.precisions().amount(Exact.share(whole, entry.quantity.abs(), total));
+          ledgers.precisions().amount(Exact.share(left, entry.quantity.abs(), quantity));
+      quantity = quantity.subtract(entry.quantity.abs());
       left = left.subtract(part);
       postPart(transaction, entry, part);
     }
@@ -70,6 +67,14 @@ final class ChargePosting {
     return ledgers.precisions().unit(amount.share(BigDecimal.ONE, value.valued));
   }
 
+  /** The whole entry, or the part that is invoiced together with the charge (4.2). */
+  private static BigDecimal valued(BigDecimal stated, Entry entry) {
+    if (stated == null) {
+      return entry.quantity;
+    }
+    return entry.isIncrease() ? stated : stated.negate();
+  }
+
   private Value newValue(Transaction transaction, Entry entry, ValueEntryType type) {
     Value last = entry.lastDirectCost();
     Value value = ledgers.newValue(entry, type);
@@ -77,7 +82,7 @@ final class ChargePosting {
     value.postingDate = transaction.postingDate();
     value.valuationDate = last.valuationDate;
     value.document = transaction.document().documentNo();
-    value.valued = entry.quantity;
+    value.valued = valued(transaction.goods().quantity(), entry);
     return value;
   }
 }

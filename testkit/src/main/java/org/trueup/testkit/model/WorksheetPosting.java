@@ -116,13 +116,20 @@ final class WorksheetPosting {
     outbound.card.adjusted = false;
   }
 
+  private static boolean isReturnOf(Entry outbound, Entry inbound) {
+    return outbound.type == inbound.type
+        && outbound.card == inbound.card
+        && outbound.variant.equals(inbound.variant)
+        && outbound.lot.equals(inbound.lot)
+        && outbound.serial.equals(inbound.serial);
+  }
+
   private void takeCost(Entry outbound, Entry inbound) {
     boolean wanted = !outbound.isOpen() && (!inbound.isOpen() || inbound.type.goesOut());
-    boolean sameItem = outbound.card == inbound.card && outbound.variant.equals(inbound.variant);
     boolean hasOwnRow = inbound.links.stream().anyMatch(link -> link.outbound == null);
     boolean exceeds = outbound.notReturned.add(inbound.quantity).signum() > 0;
     boolean circle = Applying.reaches(inbound, outbound, new HashSet<>());
-    if (!wanted || !sameItem || !hasOwnRow || exceeds || circle) {
+    if (!wanted || !isReturnOf(outbound, inbound) || !hasOwnRow || exceeds || circle) {
       throw new Refused("no cost to take");
     }
     inbound.links.removeIf(link -> link.outbound == null);
