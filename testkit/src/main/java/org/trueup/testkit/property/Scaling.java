@@ -89,12 +89,18 @@ final class Scaling {
     }
     List<Event> events = new ArrayList<>();
     for (Event event : history.events()) {
-      events.add(
-          event instanceof Event.Post post
-              ? new Event.Post(scaledColumns(post.transaction()))
-              : event);
+      events.add(scaled(event));
     }
     return history.in(tables).with(events);
+  }
+
+  private static Event scaled(Event event) {
+    return switch (event) {
+      case Event.Post post -> new Event.Post(scaledColumns(post.transaction()));
+      case Event.Change change ->
+          new Event.Change(change.table(), change.key(), scaled(change.values()));
+      default -> event;
+    };
   }
 
   private static Map<String, String> setting(String name, String value) {
