@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.trueup.core.company.Dimensions;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.input.Notation;
@@ -22,6 +23,9 @@ import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
+import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.OrderState;
+import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
@@ -306,14 +310,19 @@ public final class FactRows implements LedgerRows {
     Columns columns =
         Columns.with("capacity_ledger_entry", capacityReferences.get(entry.entryNo()))
             .number("entry_no", entry.entryNo())
+            .word("type", entry.type())
+            .put("no", entry.no())
             .word("capacity_type", entry.type())
             .put("capacity_no", entry.no())
             .date("posting_date", entry.postingDate())
             .put("document_no", entry.documentNo())
             .origin(entry.origin())
+            .put("item", productOf(entry))
             .put("operation_no", entry.operationNo())
             .put("routing_no", entry.routingNo())
             .fixed("quantity", entry.quantity())
+            .fixed("invoiced_quantity", invoicedQuantity(entry))
+            .put("completely_invoiced", invoicedQuantity(entry) == entry.quantity())
             .fixed("output_quantity", entry.outputQuantity())
             .fixed("scrap_quantity", entry.scrapQuantity())
             .put("subcontracting", entry.subcontracting());
@@ -323,14 +332,30 @@ public final class FactRows implements LedgerRows {
         .row();
   }
 
+  /** The product of the order line that used the capacity. */
+  private String productOf(CapacityLedgerEntry entry) {
+    OrderKey key = Ledger.orderKey(entry.origin());
+    return facts.ledgers().orders().stream()
+        .filter(order -> order.key().equals(key))
+        .map(OrderState::item)
+        .findFirst()
+        .orElse("");
+  }
+
   private Cost costOf(CapacityLedgerEntry entry, ValueEntryType type) {
-    Cost sum = Cost.ZERO;
-    for (ValueEntry value : valuesByEntry.getOrDefault(0L, List.of())) {
-      boolean counts =
-          value.capacityLedgerEntryNo() == entry.entryNo() && value.entryType() == type;
-      sum = counts ? sum.plus(value.actual()) : sum;
-    }
-    return sum;
+    return valuesOf(entry)
+        .filter(value -> value.entryType() == type)
+        .map(ValueEntry::actual)
+        .reduce(Cost.ZERO, Cost::plus);
+  }
+
+  private long invoicedQuantity(CapacityLedgerEntry entry) {
+    return valuesOf(entry).mapToLong(value -> value.quantities().invoiced()).sum();
+  }
+
+  private Stream<ValueEntry> valuesOf(CapacityLedgerEntry entry) {
+    return valuesByEntry.getOrDefault(0L, List.of()).stream()
+        .filter(value -> value.capacityLedgerEntryNo() == entry.entryNo());
   }
 
   private static LedgerRow glEntry(GlEntry entry) {

@@ -19,6 +19,7 @@ import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.OrderLine;
+import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.AveragePeriods;
 import org.trueup.core.period.PostingDates;
@@ -111,6 +112,7 @@ public final class CostAdjustment {
         && (scope == Scope.BATCH || item.card().allowsOnlineAdjustment());
   }
 
+  /** Assembly orders before production orders, each by number and line (9.1). */
   private List<OrderLine> dueOrders(Predicate<String> items, Scope scope) {
     return ledger.orders().stream()
         .filter(order -> order.state().finished() && !order.state().costIsAdjusted())
@@ -118,7 +120,7 @@ public final class CostAdjustment {
         .filter(order -> items.test(order.state().item()))
         .filter(order -> scope == Scope.BATCH || order.state().allowOnlineAdjustment())
         .sorted(
-            Comparator.comparing((OrderLine order) -> order.key().type())
+            Comparator.comparing((OrderLine order) -> order.key().type() != OrderType.ASSEMBLY)
                 .thenComparing(order -> order.key().orderNo())
                 .thenComparing(order -> order.key().orderLine()))
         .toList();

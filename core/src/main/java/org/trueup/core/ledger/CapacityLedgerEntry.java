@@ -7,7 +7,7 @@ import org.trueup.core.company.CapacityType;
  * Time or units of a capacity center used by an order (costing.md 2.5). A fact.
  *
  * @param entryNo number
- * @param origin line that was posted; its item is the product of the order line
+ * @param origin line that was posted; it names no item, the order line knows the product
  * @param type kind of capacity
  * @param no number of the center or resource
  * @param postingDate accounting date

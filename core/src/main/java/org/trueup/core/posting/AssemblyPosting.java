@@ -106,7 +106,7 @@ final class AssemblyPosting {
             "",
             "",
             document.genBusPostingGroup(),
-            document.genProdPostingGroup(),
+            production.productGroup(transaction, ""),
             document.externalDocumentNo(),
             document.sourceNo(),
             OrderType.ASSEMBLY,

@@ -3,6 +3,7 @@ package org.trueup.core.posting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trueup.core.company.BomLine;
 import org.trueup.core.company.CapacityCenter;
 import org.trueup.core.company.CapacityType;
@@ -231,9 +232,7 @@ final class ProductionPosting {
         "",
         product.inventoryPostingGroup(),
         document.genBusPostingGroup(),
-        document.genProdPostingGroup().isEmpty()
-            ? centerGroup(transaction, product)
-            : document.genProdPostingGroup(),
+        productGroup(transaction, product.genProdPostingGroup()),
         document.externalDocumentNo(),
         product.no(),
         OrderType.PRODUCTION,
@@ -246,11 +245,14 @@ final class ProductionPosting {
         transaction.id());
   }
 
-  private String centerGroup(Transaction transaction, Item product) {
-    return center(transaction)
-        .map(CapacityCenter::genProdPostingGroup)
+  /** The product group of capacity: that of the line, else of the center, else the given one. */
+  String productGroup(Transaction transaction, String otherwise) {
+    String stated = transaction.document().genProdPostingGroup();
+    String ofCenter = center(transaction).map(CapacityCenter::genProdPostingGroup).orElse("");
+    return Stream.of(stated, ofCenter)
         .filter(group -> !group.isEmpty())
-        .orElse(product.genProdPostingGroup());
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private Optional<CapacityCenter> center(Transaction transaction) {

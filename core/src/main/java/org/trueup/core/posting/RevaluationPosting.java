@@ -3,6 +3,8 @@ package org.trueup.core.posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.CostShares;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
@@ -12,6 +14,7 @@ import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.StockPlace;
+import org.trueup.core.ledger.StockkeepingUnitCard;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
@@ -55,10 +58,11 @@ final class RevaluationPosting {
    * What has a new value.
    *
    * @param item item
+   * @param place variant and location of the line, blank where it spans several
    * @param value value after the revaluation, LCY
    * @param quantity quantity of that value
    */
-  private record Revalued(ItemLedger item, BigDecimal value, long quantity) {}
+  private record Revalued(ItemLedger item, StockPlace place, BigDecimal value, long quantity) {}
 
   private Revalued revalueEntry(Transaction transaction) {
     Movement entry =
@@ -81,7 +85,8 @@ final class RevaluationPosting {
     long value = Fixed.round(calculated, currencies.amountPrecision());
     long amount = amount(transaction, value, quantity);
     append(transaction, entry, quantity, amount, partial);
-    return new Revalued(entry.ledger(), Fixed.toDecimal(value + amount), quantity);
+    StockPlace place = entry.ledger().placeOf(entry.entry().origin());
+    return new Revalued(entry.ledger(), place, Fixed.toDecimal(value + amount), quantity);
   }
 
   /** REV-3, REV-4: what cannot be revalued entry by entry. */
@@ -160,7 +165,11 @@ final class RevaluationPosting {
           "Calculate the inventory value again.");
     }
     refuseInsideAveragePeriod(transaction, item);
-    return new Revalued(item, distribute(transaction, entries, quantity), quantity);
+    StockPlace place =
+        new StockPlace(
+            transaction.revaluation().byVariant() ? transaction.goods().variant() : "",
+            transaction.revaluation().byLocation() ? transaction.goods().location() : "");
+    return new Revalued(item, place, distribute(transaction, entries, quantity), quantity);
   }
 
   /** REV-3: an average changes only at the end of its period. */
@@ -318,7 +327,10 @@ final class RevaluationPosting {
         transaction.id());
   }
 
-  /** REV-9: a standard cost set by hand is all material (costing.md 10, end). */
+  /**
+   * REV-9: a standard cost set by hand is all material (costing.md 10, end). It is that of the
+   * stockkeeping unit where cost is kept by location and variant, else that of the item.
+   */
   private void updateStandardCost(Transaction transaction, Revalued revalued) {
     ItemLedger item = revalued.item();
     BigDecimal stated = transaction.revaluation().unitCostRevalued();
@@ -327,12 +339,12 @@ final class RevaluationPosting {
             ? Fixed.quotient(stated, lines.qtyPerUnit(transaction))
             : Fixed.quotient(revalued.value(), Fixed.toDecimal(revalued.quantity()));
     long cost = Fixed.round(unit, currencies.unitPrecision());
-    boolean perUnit =
-        transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
-    StockPlace place =
-        new StockPlace(transaction.goods().variant(), transaction.goods().location());
-    if (perUnit && item.stockkeepingUnit(place).isPresent()) {
-      item.stockkeepingUnit(place).get().setStandardCost(cost);
+    Optional<StockkeepingUnitCard> own =
+        averages.calcTypeOn(transaction.postingDate()) == AverageCostCalcType.ITEM
+            ? Optional.empty()
+            : item.stockkeepingUnit(revalued.place());
+    if (own.isPresent()) {
+      own.get().setStandardCost(cost);
     } else {
       CostShares shares = CostShares.ofMaterial(cost);
       item.card().setStandardCost(cost, shares, shares);

@@ -26,27 +26,29 @@ final class RevaluationPosting {
   }
 
   void post(Transaction transaction) {
-    Card card;
-    if (transaction.revaluation().per() == RevaluationPer.ENTRY) {
+    Transaction.Revaluation revaluation = transaction.revaluation();
+    if (revaluation.per() == RevaluationPer.ENTRY) {
       Entry entry = ledgers.first(transaction.links().appliesTo());
-      card = entry.card;
       postEntry(transaction, entry);
+      updateStandardCost(revaluation, entry.card, entry.card.unit(entry.variant, entry.location));
     } else {
-      card = ledgers.card(transaction.goods().item());
+      Card card = ledgers.card(transaction.goods().item());
       postItem(transaction, card);
-    }
-    if (transaction.revaluation().updateStandardCost()) {
-      updateStandardCost(transaction, card);
+      String variant = revaluation.byVariant() ? transaction.goods().variant() : "";
+      String location = revaluation.byLocation() ? transaction.goods().location() : "";
+      updateStandardCost(revaluation, card, card.unit(variant, location));
     }
   }
 
-  /** REV-9: of the stockkeeping unit where the line is of one, else of the item. */
-  private void updateStandardCost(Transaction transaction, Card card) {
-    BigDecimal cost = ledgers.precisions().unit(transaction.revaluation().unitCostRevalued());
-    boolean perUnit =
-        transaction.revaluation().byLocation() || transaction.revaluation().byVariant();
-    Card.Unit unit = card.unit(transaction.goods().variant(), transaction.goods().location());
-    if (perUnit && unit != null) {
+  /** REV-9: of the stockkeeping unit where cost is kept by place, else of the item. */
+  private void updateStandardCost(
+      Transaction.Revaluation revaluation, Card card, Card.Unit unitOfLine) {
+    if (!revaluation.updateStandardCost()) {
+      return;
+    }
+    BigDecimal cost = ledgers.precisions().unit(revaluation.unitCostRevalued());
+    Card.Unit unit = ledgers.averagesByPlace() ? unitOfLine : null;
+    if (unit != null) {
       unit.setStandardCost(cost);
     } else {
       card.setStandardCost(cost);
