@@ -15,6 +15,7 @@ import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Refusal;
+import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
@@ -48,6 +49,7 @@ final class SetUpChange {
     new SetUpWithEntries(before, after, reading).refuse();
     PeriodChanges.refuse(
         before, after, InventoryPeriods.of(before).changedBy(reading.inventoryPeriods()));
+    OrdersWithoutOutput.refuseTurningOff(before.settings(), after.settings());
     CardChanges cards =
         CardChanges.between(
             before, after, reading.itemStates(), reading.stockkeepingUnitStates(), named);

@@ -64,6 +64,7 @@ public final class MemoryCompany implements ScenarioCompany {
     Company before = company;
     Company changed = Companies.from(rows);
     PeriodChanges.refuse(before, changed, periods());
+    OrdersWithoutOutput.refuseTurningOff(before.settings(), changed.settings());
     LedgerSnapshot snapshot = ledgers.snapshot();
     ledgers.replaceCards(
         CardChanges.between(

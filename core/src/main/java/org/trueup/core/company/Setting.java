@@ -36,6 +36,12 @@ public enum Setting {
   AVERAGE_COST_PERIOD(word("value", AverageCostPeriod.class).orElse("day")),
   /** Whether a decrease must find stock. */
   PREVENT_NEGATIVE_INVENTORY(truth("value")),
+  /** Whether goods need a location. */
+  LOCATION_MANDATORY(truth("value")),
+  /** Whether returns to vendors must be applied to what was received. */
+  EXACT_COST_REVERSING_PURCHASES(truth("value")),
+  /** Whether returns from customers must be applied from what was shipped. */
+  EXACT_COST_REVERSING_SALES(truth("value")),
   /** First posting date of the company. */
   ALLOW_POSTING_FROM(date("value")),
   /** Last posting date of the company. */
@@ -52,6 +58,10 @@ public enum Setting {
   INCLUDE_NON_INVENTORY_IN_PRODUCTION(truth("value")),
   /** Whether the cost of an order that is finished without output leaves work in process. */
   FINISH_ORDER_WITHOUT_OUTPUT(truth("value")),
+  /** What of it leaves work in process. */
+  ORDER_WITHOUT_OUTPUT_MODE(word("value", OrderWithoutOutputMode.class).orElse("corrected")),
+  /** Whether the cost of work centers is posted at the location of the order line. */
+  COPY_LOCATION_TO_CAPACITY(truth("value")),
   /** Whether set-up time is costed. */
   COST_INCLUDING_SETUP(truth("value")),
   /** Whether interim accounts must exist. */

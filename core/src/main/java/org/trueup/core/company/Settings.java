@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param averageCostCalcType scope of averages outside fiscal years that have their own
  * @param averageCostPeriod period of averages outside fiscal years that have their own
  * @param preventNegativeInventory whether a decrease must find stock
+ * @param mandatory what lines must name
  * @param allowedPosting the company's range of posting dates
  * @param userAllowedPosting the acting user's own range; where it is set it replaces the company's
  * @param workDate the date on which the user works; empty: the latest posting date so far
@@ -24,6 +25,9 @@ import java.util.Optional;
  * @param includeNonInventoryInProduction whether non-inventory components enter product cost
  * @param finishOrderWithoutOutput whether the cost of an order that is finished without output
  *     leaves work in process (gl-posting.md 2.4)
+ * @param orderWithoutOutputMode what of it leaves
+ * @param copyLocationToCapacity whether the cost of work centers is posted at the location of the
+ *     order line (gl-posting.md R2.2)
  * @param costIncludingSetup whether set-up time is costed
  * @param expectedCostInterimCheck whether the interim accounts must exist where expected cost is
  *     posted
@@ -42,12 +46,15 @@ public record Settings(
     AverageCostCalcType averageCostCalcType,
     AverageCostPeriod averageCostPeriod,
     boolean preventNegativeInventory,
+    Mandatory mandatory,
     DateRange allowedPosting,
     DateRange userAllowedPosting,
     Optional<LocalDate> workDate,
     Optional<LocalDate> earliestAllowedValuationDate,
     boolean includeNonInventoryInProduction,
     boolean finishOrderWithoutOutput,
+    OrderWithoutOutputMode orderWithoutOutputMode,
+    boolean copyLocationToCapacity,
     boolean costIncludingSetup,
     boolean expectedCostInterimCheck,
     boolean nonDeductibleVatInItemCost,
@@ -67,11 +74,14 @@ public record Settings(
           AverageCostCalcType.ITEM,
           AverageCostPeriod.DAY,
           false,
+          Mandatory.NOTHING,
           DateRange.ALWAYS,
           DateRange.ALWAYS,
           Optional.empty(),
           Optional.empty(),
           false,
+          false,
+          OrderWithoutOutputMode.CORRECTED,
           false,
           false,
           true,

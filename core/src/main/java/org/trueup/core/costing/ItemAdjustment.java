@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -322,12 +323,25 @@ final class ItemAdjustment {
       Residues residues,
       Movement cause) {
     CostElements old = elementsOf(group);
-    recordActual(decrease, group.lead(), newDirect.minus(old.direct()), cause);
+    Cost direct = newDirect.minus(old.direct());
+    boolean undone = isUndoneAtStandard(decrease);
+    if (!undone) {
+      recordActual(decrease, group.lead(), direct, cause);
+    }
     Cost indirect = shareOf(target.elements().indirect(), decrease, group, residues.indirect());
     insertElement(
         decrease, group, ValueEntryType.INDIRECT_COST, indirect.minus(old.indirect()), cause);
     Cost variance = shareOf(target.elements().variance(), decrease, group, residues.variance());
-    insertElement(decrease, group, ValueEntryType.VARIANCE, variance.minus(old.variance()), cause);
+    Cost rest = variance.minus(old.variance());
+    insertElement(
+        decrease, group, ValueEntryType.VARIANCE, undone ? rest.plus(direct) : rest, cause);
+  }
+
+  /** ADJ-9: an undone return of a standard item books its direct difference as variance. */
+  private static boolean isUndoneAtStandard(Movement decrease) {
+    return decrease.ledger().card().item().isStandard()
+        && decrease.type() == ItemLedgerEntryType.PURCHASE
+        && decrease.costReceivers().stream().anyMatch(row -> row.inbound().entry().correction());
   }
 
   private CostElements elementsOf(Group group) {
@@ -389,6 +403,7 @@ final class ItemAdjustment {
     if (source.isCompletelyInvoiced()) {
       increase.setCompletelyInvoiced(true);
     }
+    rescaleRevaluations(source, increase);
     Cost target = appliedCost.share(source, row.quantity(), increase, false).direct();
     Cost old = Cost.ZERO;
     ValueEntry first = null;
@@ -400,6 +415,53 @@ final class ItemAdjustment {
     }
     recordActual(increase, first, target.minus(old), source);
     return forward(increase, depth + 1);
+  }
+
+  /**
+   * ADJ-11: what revalued a transfer while its goods were not invoiced goes back with the invoice,
+   * which costs the new standard already.
+   */
+  private void rescaleRevaluations(Movement source, Movement increase) {
+    for (ValueEntry revaluation : increase.valueEntries()) {
+      boolean original =
+          revaluation.entryType() == ValueEntryType.REVALUATION
+              && revaluation.appliesToValueEntryNo() == 0;
+      if (original) {
+        Movement bought = firstIncrease(source);
+        long invoicedSince =
+            bought.invoicedQuantity() - invoicedBefore(bought, revaluation.entryNo());
+        Cost target = currencies.share(revaluation.actual(), -invoicedSince, bought.quantity());
+        recordActual(increase, revaluation, target.minus(rescaled(increase, revaluation)), source);
+      }
+    }
+  }
+
+  /** The increase that brought what has been transferred since. */
+  private static Movement firstIncrease(Movement increase) {
+    return increase.applications().stream()
+        .map(Application::transferredFrom)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(ItemAdjustment::firstIncrease)
+        .orElse(increase);
+  }
+
+  private static long invoicedBefore(Movement increase, long entryNo) {
+    return increase.valueEntries().stream()
+        .filter(value -> value.entryNo() < entryNo)
+        .mapToLong(value -> value.quantities().invoiced())
+        .sum();
+  }
+
+  /** What of a revaluation has gone back, differences included. */
+  private Cost rescaled(Movement increase, ValueEntry revaluation) {
+    Cost sum = differences.actual(revaluation).minus(revaluation.actual());
+    for (ValueEntry value : increase.valueEntries()) {
+      if (value.appliesToValueEntryNo() == revaluation.entryNo()) {
+        sum = sum.plus(value.actual());
+      }
+    }
+    return sum;
   }
 
   /** ADJ-12: increases that take their cost from a decrease. */
@@ -570,6 +632,7 @@ final class ItemAdjustment {
     draft.valuationDate = last.valuationDate();
     draft.valuedByAverageCost = last.flags().valuedByAverageCost();
     draft.adjustment = true;
+    draft.partialRevaluation = adjusted.flags().partialRevaluation();
     draft.appliesToValueEntryNo = adjusted.entryNo();
     draft.expectedCost = expectedCost;
     draft.actual = actual;

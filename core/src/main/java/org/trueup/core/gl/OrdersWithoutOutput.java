@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.core.company.Settings;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.CapacityUse;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
@@ -25,6 +28,22 @@ import org.trueup.core.ledger.ValueEntry;
 public final class OrdersWithoutOutput {
 
   private OrdersWithoutOutput() {}
+
+  /**
+   * Refuses to leave such cost in work in process again: the choice is for good (2.4).
+   *
+   * @throws Refusal where the setting was on and is to be off
+   */
+  public static void refuseTurningOff(Settings before, Settings after) {
+    if (before.finishOrderWithoutOutput() && !after.finishOrderWithoutOutput()) {
+      throw new Refusal(
+          new Failure(
+              "SETTING-FOR-GOOD",
+              Place.NOWHERE,
+              "finish_order_without_output is on and cannot be turned off again.",
+              "Leave it true."));
+    }
+  }
 
   /** These order lines in a ledger; none where the company leaves their cost in work in process. */
   public static Set<OrderKey> in(Ledger ledger) {

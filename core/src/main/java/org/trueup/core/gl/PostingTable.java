@@ -20,6 +20,7 @@ import static org.trueup.core.ledger.InventoryAccountType.PURCHASE_VARIANCE;
 import static org.trueup.core.ledger.InventoryAccountType.SUBCONTRACTED_VARIANCE;
 import static org.trueup.core.ledger.InventoryAccountType.WIP_INVENTORY;
 
+import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryType;
@@ -63,24 +64,17 @@ final class PostingTable {
 
   /**
    * Where the actual cost of an entry goes from work in process once its order is finished without
-   * output (C1b, K1b): direct cost of consumption, direct and indirect cost of capacity.
+   * output (C1b, K1b).
+   *
+   * @param taken kinds of cost that leave it
    */
-  static PostingRule writtenOff(ValueEntry entry) {
-    boolean direct = entry.entryType() == ValueEntryType.DIRECT_COST;
-    boolean ofCapacity = direct || entry.entryType() == ValueEntryType.INDIRECT_COST;
-    return switch (entry.itemLedgerEntryType()) {
-      case CONSUMPTION -> direct ? CONSUMPTION_WRITTEN_OFF : NOWHERE;
-      case CAPACITY -> ofCapacity && entry.origin().isProduction() ? CAPACITY_WRITTEN_OFF : NOWHERE;
-      case PURCHASE,
-          SALE,
-          POSITIVE_ADJUSTMENT,
-          NEGATIVE_ADJUSTMENT,
-          TRANSFER,
-          OUTPUT,
-          ASSEMBLY_CONSUMPTION,
-          ASSEMBLY_OUTPUT ->
-          NOWHERE;
-    };
+  static PostingRule writtenOff(ValueEntry entry, WrittenOff taken) {
+    if (!taken.takes(entry)) {
+      return NOWHERE;
+    }
+    return entry.itemLedgerEntryType() == ItemLedgerEntryType.CONSUMPTION
+        ? CONSUMPTION_WRITTEN_OFF
+        : CAPACITY_WRITTEN_OFF;
   }
 
   /**

@@ -89,7 +89,8 @@ final class ValueEntryPosting {
     if (!actual.isZero()) {
       amounts.add(new Amount(actualRule(cost.entry()), actual, false));
       if (cost.ofOrderWithoutOutput() && settings.finishOrderWithoutOutput()) {
-        amounts.add(new Amount(PostingTable.writtenOff(cost.entry()), actual, false));
+        WrittenOff taken = WrittenOff.onPosting(settings.orderWithoutOutputMode());
+        amounts.add(new Amount(PostingTable.writtenOff(cost.entry(), taken), actual, false));
       }
     }
     return amounts;
@@ -101,10 +102,11 @@ final class ValueEntryPosting {
    */
   PostingOutcome writtenOff(CostToPost cost) {
     Cost posted = cost.posted().actual();
+    WrittenOff taken = WrittenOff.onFinishing(settings.orderWithoutOutputMode());
     List<Amount> amounts =
         posted.isZero()
             ? List.of()
-            : List.of(new Amount(PostingTable.writtenOff(cost.entry()), posted, false));
+            : List.of(new Amount(PostingTable.writtenOff(cost.entry(), taken), posted, false));
     List<Obstacle> obstacles = new ArrayList<>();
     List<CostLine> lines = lines(cost.entry(), amounts, obstacles);
     return obstacles.isEmpty()

@@ -2,6 +2,8 @@ package org.trueup.core.posting;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.trueup.core.failure.Place;
+import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.ApplicationDraft;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -44,7 +46,19 @@ final class ApplicationWorksheet {
                             + " are not applied to each other.",
                         "Name two entries that are applied."));
     refuse(transaction, row);
+    refuseEarlyValuation(transaction, row.owner());
     part(row, outbound, inbound);
+    refuseEarlyValuation(transaction, row.owner());
+  }
+
+  /** VD-8: what is valued too early, before or after the change, is not applied otherwise. */
+  private void refuseEarlyValuation(Transaction transaction, Movement receiver) {
+    for (ValueEntry value : receiver.valueEntries()) {
+      if (ledger.company().settings().isTooEarlyToValue(value.valuationDate())) {
+        throw new Refusal(
+            ValuationDates.tooEarly(value.valuationDate(), Place.ofTransaction(transaction.id())));
+      }
+    }
   }
 
   private static Optional<Application> costRow(Movement outbound, Movement inbound) {
@@ -155,12 +169,15 @@ final class ApplicationWorksheet {
       throw lines.refusal(
           transaction, "REAPPLY-NOT-ALLOWED", obstacle.get(), "Part one of the entries first.");
     }
+    Movement receiver = applies ? outbound : inbound;
+    refuseEarlyValuation(transaction, receiver);
     if (applies) {
       posting.application().applyPair(outbound, inbound);
       setValuedByAverage(outbound, false);
     } else {
       takeCost(outbound, inbound);
     }
+    refuseEarlyValuation(transaction, receiver);
     outbound.ledger().card().setCostAdjusted(false);
   }
 

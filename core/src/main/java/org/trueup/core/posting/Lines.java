@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Item;
 import org.trueup.core.company.ItemUnitOfMeasure;
+import org.trueup.core.company.Mandatory;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
@@ -159,7 +160,23 @@ final class Lines {
               : single(transaction, transaction.links().appliesFrom(), false).orElse(null);
     }
     refuseForeignTarget(transaction, line);
+    refuseWithoutLocation(transaction, line.origin);
     return line;
+  }
+
+  /** The setting that every movement of goods names its location (gl-posting.md 9). */
+  void refuseWithoutLocation(Transaction transaction, Origin place) {
+    boolean lacksLocation =
+        company.settings().mandatory().location()
+            && place.location().isEmpty()
+            && company.item(place.item()).isInventory();
+    if (lacksLocation) {
+      throw refusal(
+          transaction,
+          "LOCATION-MISSING",
+          "item " + place.item() + " is posted without a location.",
+          "Name the location, or turn location_mandatory off.");
+    }
   }
 
   /** Step 1: applied entries match item and variant. */
@@ -185,8 +202,31 @@ final class Lines {
   /** Documents and drop shipments; sign is that of the ledger for a positive quantity. */
   Line ofDocument(Transaction transaction, ItemLedgerEntryType type, int sign) {
     Line line = startDocument(transaction, type, sign);
+    refuseUnappliedReturn(transaction, line);
     documentCost(transaction, line, sign);
     return line;
+  }
+
+  /** 4.9: where the company demands it, a return names the entry whose cost it takes back. */
+  private void refuseUnappliedReturn(Transaction transaction, Line line) {
+    Mandatory mandatory = company.settings().mandatory();
+    boolean isPurchase = line.type == ItemLedgerEntryType.PURCHASE;
+    boolean lacksEntry =
+        isPurchase
+            ? mandatory.applicationOfPurchaseReturns() && line.quantity < 0 && isUnapplied(line)
+            : mandatory.applicationOfSalesReturns() && line.quantity > 0 && isUnapplied(line);
+    boolean isInvoiceOnly = !transaction.links().invoices().isEmpty();
+    if (lacksEntry && !isInvoiceOnly && company.item(line.origin.item()).isInventory()) {
+      throw refusal(
+          transaction,
+          "RETURN-NOT-APPLIED",
+          "a return must reverse the cost of the entry that it returns.",
+          isPurchase ? "Name the receipt in applies_to." : "Name the shipment in applies_from.");
+    }
+  }
+
+  private static boolean isUnapplied(Line line) {
+    return line.appliesTo == null && line.appliesFrom == null && line.origin.job().isEmpty();
   }
 
   private Line startDocument(Transaction transaction, ItemLedgerEntryType type, int sign) {

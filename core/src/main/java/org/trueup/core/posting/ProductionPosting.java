@@ -229,7 +229,7 @@ final class ProductionPosting {
     return new Origin(
         "",
         "",
-        "",
+        locationOfCapacity(transaction, order),
         product.inventoryPostingGroup(),
         document.genBusPostingGroup(),
         productGroup(transaction, product.genProdPostingGroup()),
@@ -243,6 +243,14 @@ final class ProductionPosting {
         document.dimensions(),
         document.description(),
         transaction.id());
+  }
+
+  /** gl-posting.md R2.2: blank, or that of the order line for a work center. */
+  private String locationOfCapacity(Transaction transaction, OrderLine order) {
+    boolean copies =
+        ledger.company().settings().copyLocationToCapacity()
+            && transaction.production().capacityType() == CapacityType.WORK_CENTER;
+    return copies ? order.state().location() : "";
   }
 
   /** The product group of capacity: that of the line, else of the center, else the given one. */

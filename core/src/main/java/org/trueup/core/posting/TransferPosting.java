@@ -51,6 +51,7 @@ final class TransferPosting {
           "Transfer in the other direction.");
     }
     Origin destination = destination(transaction, line.origin);
+    lines.refuseWithoutLocation(transaction, destination);
     if (ledger.item(line.origin.item()).card().item().isAverage() && line.appliesTo == null) {
       transferAtAverage(line, destination);
     } else {

@@ -36,6 +36,18 @@ public final class Projection {
     return amounts;
   }
 
+  /**
+   * Adds what was written off of orders that are finished without output (L9). Only the links to
+   * the general ledger know it, not the value entries.
+   *
+   * @param writtenOff amount that left work in process
+   */
+  public static void addWrittenOff(FieldAmounts amounts, long writtenOff) {
+    amounts.add(ReconciliationField.WIP_INVENTORY, -writtenOff);
+    amounts.add(ReconciliationField.INVENTORY_ADJMT, writtenOff);
+    amounts.add(ReconciliationField.INVENTORY_ADJMT_WIP, writtenOff);
+  }
+
   private long amount(ReconciliationField field, CostSum sum) {
     return switch (field) {
       case INVENTORY -> sum.movement() == ItemLedgerEntryType.CAPACITY ? 0 : sum.actual();
@@ -59,6 +71,7 @@ public final class Projection {
           includeNonInventory ? produced(sum, VarianceType.MATERIAL_NON_INVENTORY) : 0;
       case DIRECT_COST_APPLIED_WIP -> -centerUse(sum, ValueEntryType.DIRECT_COST);
       case OVERHEAD_APPLIED_WIP -> -centerUse(sum, ValueEntryType.INDIRECT_COST);
+      case INVENTORY_ADJMT_WIP -> 0;
       case INVENTORY_TO_WIP -> throughWip(sum);
       case WIP_TO_INTERIM -> -expectedOf(sum, ItemLedgerEntryType.OUTPUT);
       case DIRECT_COST_APPLIED ->

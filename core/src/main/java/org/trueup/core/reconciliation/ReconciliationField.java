@@ -42,6 +42,8 @@ public enum ReconciliationField {
   DIRECT_COST_APPLIED_WIP(null),
   /** Part of overhead applied that is balanced by WIP. */
   OVERHEAD_APPLIED_WIP(null),
+  /** Part of inventory adjustment that is balanced by WIP: orders finished without output (L9). */
+  INVENTORY_ADJMT_WIP(null),
   /** What went from inventory to WIP and back. */
   INVENTORY_TO_WIP(null),
   /** What went from WIP to inventory at expected cost. */
@@ -59,7 +61,7 @@ public enum ReconciliationField {
     this.accountType = accountType;
   }
 
-  /** The account type whose accounts it is compared with; six fields have none (3.2, L16). */
+  /** The account type whose accounts it is compared with; seven fields have none (3.2, L16). */
   public Optional<InventoryAccountType> accountType() {
     return Optional.ofNullable(accountType);
   }

@@ -71,8 +71,10 @@ public enum RowName {
       case INVENTORY_TO_WIP -> -amounts.get(ReconciliationField.INVENTORY_TO_WIP);
       case DIRECT_COST_APPLIED -> amounts.get(ReconciliationField.DIRECT_COST_APPLIED_ACTUAL);
       case OVERHEAD_APPLIED -> amounts.get(ReconciliationField.OVERHEAD_APPLIED_ACTUAL);
+      case INVENTORY_ADJMT ->
+          amounts.get(ReconciliationField.INVENTORY_ADJMT)
+              - amounts.get(ReconciliationField.INVENTORY_ADJMT_WIP);
       case DIRECT_COST_NON_INVENTORY_APPLIED,
-          INVENTORY_ADJMT,
           COGS,
           PURCHASE_VARIANCE,
           MATERIAL_VARIANCE,
@@ -100,16 +102,14 @@ public enum RowName {
   }
 
   long inWip(FieldAmounts amounts) {
-    if (this == INVENTORY_TO_WIP) {
-      return amounts.get(ReconciliationField.INVENTORY_TO_WIP);
-    }
-    if (this == WIP_TO_INTERIM) {
-      return -amounts.get(ReconciliationField.WIP_TO_INTERIM);
-    }
-    if (this == DIRECT_COST_APPLIED) {
-      return amounts.get(ReconciliationField.DIRECT_COST_APPLIED_WIP);
-    }
-    return this == OVERHEAD_APPLIED ? amounts.get(ReconciliationField.OVERHEAD_APPLIED_WIP) : 0;
+    return switch (this) {
+      case INVENTORY_TO_WIP -> amounts.get(ReconciliationField.INVENTORY_TO_WIP);
+      case WIP_TO_INTERIM -> -amounts.get(ReconciliationField.WIP_TO_INTERIM);
+      case DIRECT_COST_APPLIED -> amounts.get(ReconciliationField.DIRECT_COST_APPLIED_WIP);
+      case OVERHEAD_APPLIED -> amounts.get(ReconciliationField.OVERHEAD_APPLIED_WIP);
+      case INVENTORY_ADJMT -> amounts.get(ReconciliationField.INVENTORY_ADJMT_WIP);
+      default -> 0;
+    };
   }
 
   /** The name that reports use, as in {@code inventory_to_wip}. */

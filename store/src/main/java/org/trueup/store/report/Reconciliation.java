@@ -124,6 +124,9 @@ public final class Reconciliation {
             .of(
                 costSums(
                     queries.cost(asCoded, options.dates(), options.items(), options.locations())));
+    if (!asCoded) {
+      Projection.addWrittenOff(inventory, writtenOff());
+    }
     if (options.onlyInventory()) {
       return new Result(
           Matrix.ofInventory(inventory), Map.of(), Map.of(), inventory, new FieldAmounts());
@@ -135,6 +138,15 @@ public final class Reconciliation {
     }
     Warnings warnings = new Warnings(gl.minus(inventory), facts(), options.mode());
     return new Result(matrix, columnWarnings(warnings), rowWarnings(warnings), inventory, gl);
+  }
+
+  /** L9. */
+  private long writtenOff() {
+    long[] amount = {0};
+    reading.forEach(
+        queries.writtenOff(options.dates(), options.items(), options.locations()).query(),
+        row -> amount[0] = Cells.fixed(row, "amount"));
+    return amount[0];
   }
 
   private Projection projection() {

@@ -104,7 +104,36 @@ final class ReconciliationQueries {
       ORDER BY r.account_type, g.gl_account\
       """;
 
-  /** Shares whose value entry has another date, by whether each date passes the filter. */
+  /**
+   * Cost that goes to work in process, and to the adjustment account only where its order is
+   * finished without output (gl-posting.md 2.4).
+   */
+  private static final String INTO_WIP =
+      """
+      (v.item_ledger_entry_type = 'consumption' AND v.entry_type = 'direct_cost'
+        OR v.item_ledger_entry_type = 'capacity' AND o.order_type = 'production')\
+      """;
+
+  /** What left work in process in this way, on the dates on which it left (L9). */
+  private static final String WRITTEN_OFF =
+      """
+      SELECT SUM(r.amount) AS amount
+      FROM gl_item_relation r
+      JOIN gl_entry g ON g.entry_no = r.gl_entry_no
+      JOIN value_entry v ON v.entry_no = r.value_entry_no
+      JOIN origin o ON o.origin_no = v.origin_no
+      WHERE r.register_no <= :known_at
+        AND {dates}
+        AND {items}
+        AND {locations}
+        AND r.account_type = 'inventory_adjmt'
+        AND {into_wip}\
+      """;
+
+  /**
+   * Shares whose value entry has another date, by whether each date passes the filter. What was
+   * written off counts on the date of the general ledger on both sides.
+   */
   private static final String SHIFTED =
       """
       SELECT
@@ -115,7 +144,10 @@ final class ReconciliationQueries {
       FROM gl_item_relation r
       JOIN gl_entry g ON g.entry_no = r.gl_entry_no
       JOIN value_entry v ON v.entry_no = r.value_entry_no
-      WHERE r.register_no <= :known_at AND g.posting_date <> v.posting_date
+      JOIN origin o ON o.origin_no = v.origin_no
+      WHERE r.register_no <= :known_at
+        AND g.posting_date <> v.posting_date
+        AND NOT {into_wip}
       GROUP BY r.account_type
       ORDER BY r.account_type\
       """;
@@ -181,16 +213,26 @@ final class ReconciliationQueries {
   }
 
   Template cost(boolean asCoded, DateFilter dates, CodeFilter items, CodeFilter locations) {
-    Template itemFilter =
-        items.isAll()
-            ? Template.of("1 = 1")
-            : Template.of("v.item_ledger_entry_no <> 0 AND {codes}")
-                .fill("codes", items.on("v.item"));
     return known(asCoded ? COST_AS_CODED : COST)
         .fill("dates", dates.on("v.posting_date"))
-        .fill("items", itemFilter)
+        .fill("items", of(items))
         .fill("locations", locations.on("v.location"))
         .fill("of_inventory", OF_INVENTORY);
+  }
+
+  Template writtenOff(DateFilter dates, CodeFilter items, CodeFilter locations) {
+    return known(WRITTEN_OFF)
+        .fill("dates", dates.on("g.posting_date"))
+        .fill("items", of(items))
+        .fill("locations", locations.on("v.location"))
+        .fill("into_wip", INTO_WIP);
+  }
+
+  /** Capacity belongs to no item. */
+  private static Template of(CodeFilter items) {
+    return items.isAll()
+        ? Template.of("1 = 1")
+        : Template.of("v.item_ledger_entry_no <> 0 AND {codes}").fill("codes", items.on("v.item"));
   }
 
   Template netChange(DateFilter dates) {
@@ -216,7 +258,8 @@ final class ReconciliationQueries {
   Template shifted(DateFilter dates) {
     return known(SHIFTED)
         .fill("dates", dates.on("g.posting_date"))
-        .fill("entry_dates", dates.on("v.posting_date"));
+        .fill("entry_dates", dates.on("v.posting_date"))
+        .fill("into_wip", INTO_WIP);
   }
 
   /**

@@ -98,6 +98,27 @@ final class Differences {
     return sum;
   }
 
+  /** The actual differences of one type. */
+  Amounts actual(Entry entry, ValueEntryType type) {
+    Amounts sum = Amounts.ZERO;
+    for (Row row : of(entry)) {
+      sum = row.isExpected() || row.type != type ? sum : sum.plus(row.amount);
+    }
+    return sum;
+  }
+
+  /** What was booked and found beside a value entry. */
+  Amounts beside(Value head, Entry entry) {
+    Amounts sum = Amounts.ZERO;
+    for (Value value : entry.values) {
+      sum = value.appliesTo == head ? sum.plus(value.actual) : sum;
+    }
+    for (Row row : of(entry)) {
+      sum = row.head == head ? sum.plus(row.amount) : sum;
+    }
+    return sum;
+  }
+
   /** Actual and expected differences of a value entry, balances included. */
   Amounts all(Value head) {
     Amounts sum = Amounts.ZERO;

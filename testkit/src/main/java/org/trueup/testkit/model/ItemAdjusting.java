@@ -110,18 +110,32 @@ final class ItemAdjusting {
     for (Document document : Document.of(decrease)) {
       Amounts total = cost.direct().plus(costOfRest(document.head(), cost.direct(), open));
       direct = share(total, document).plus(direct);
-      found |= set(document, ValueEntryType.DIRECT_COST, direct);
+      Amounts asVariance = Amounts.ZERO;
+      if (isUndoneAtStandard(decrease) && !document.head().expectedCost) {
+        Amounts old = document.old(differences, ValueEntryType.DIRECT_COST);
+        asVariance = ledgers.precisions().amount(direct).minus(old);
+      } else {
+        found |= set(document, ValueEntryType.DIRECT_COST, direct);
+      }
       direct = residual(direct);
       if (SourceCost.keepsElements(decrease) && !document.head().expectedCost) {
         indirect = share(cost.indirect(), document).plus(indirect);
         found |= set(document, ValueEntryType.INDIRECT_COST, indirect);
         indirect = residual(indirect);
         variance = share(cost.variance(), document).plus(variance);
-        found |= set(document, ValueEntryType.VARIANCE, variance);
+        found |= set(document, ValueEntryType.VARIANCE, variance.plus(asVariance));
         variance = residual(variance);
       }
     }
     return found;
+  }
+
+  /** ADJ-9: a purchase return of a standard item that has been undone. */
+  private static boolean isUndoneAtStandard(Entry decrease) {
+    return decrease.card.isStandard()
+        && decrease.type == ItemLedgerEntryType.PURCHASE
+        && SourceCost.keepsElements(decrease)
+        && decrease.returns.stream().anyMatch(link -> link.owner.correction);
   }
 
   /** The part that is applied to nothing yet keeps its cost per unit (ADJ-5). */
@@ -189,8 +203,9 @@ final class ItemAdjusting {
   private boolean adjustTransfer(Link link) {
     Entry increase = link.owner;
     Entry from = link.transferredFrom;
+    boolean rescaled = rescaleRevaluations(increase, from);
     Amounts cost = source.whole(from, link.outbound).share(link.quantity, from.quantity);
-    Amounts old = differences.actual(increase);
+    Amounts old = differences.actual(increase, ValueEntryType.DIRECT_COST);
     Value first = null;
     for (Value value : increase.values) {
       if (value.isDirectCostWithoutCharge()) {
@@ -202,6 +217,28 @@ final class ItemAdjusting {
     boolean found = differences.add(first, ValueEntryType.DIRECT_COST, difference);
     if (found) {
       ledgers.mark(increase, first.valuationDate);
+    }
+    return rescaled || found;
+  }
+
+  /** ADJ-11: invoiced goods have no revaluation of the time before their invoice. */
+  private boolean rescaleRevaluations(Entry increase, Entry from) {
+    Entry bought = from;
+    while (bought.links.getFirst().transferredFrom != null) {
+      bought = bought.links.getFirst().transferredFrom;
+    }
+    boolean found = false;
+    for (Value revaluation : increase.values) {
+      if (revaluation.type == ValueEntryType.REVALUATION && revaluation.appliesTo == null) {
+        BigDecimal since = bought.invoiced;
+        for (Value value : bought.values) {
+          since = value.no < revaluation.no ? since.subtract(value.invoiced) : since;
+        }
+        Amounts back = revaluation.actual.share(since.negate(), bought.quantity);
+        Amounts missing =
+            ledgers.precisions().amount(back).minus(differences.beside(revaluation, increase));
+        found |= differences.add(revaluation, ValueEntryType.REVALUATION, missing);
+      }
     }
     return found;
   }
@@ -273,6 +310,7 @@ final class ItemAdjusting {
     value.expectedCost = expected;
     value.valuedByAverage = last.valuedByAverage;
     value.adjustment = true;
+    value.partialRevaluation = row.type == ValueEntryType.REVALUATION && head.partialRevaluation;
     value.appliesTo = head;
     value.expected = expected ? amount : Amounts.ZERO;
     value.actual = expected ? Amounts.ZERO : amount;

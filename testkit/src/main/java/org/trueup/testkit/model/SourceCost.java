@@ -68,6 +68,9 @@ final class SourceCost {
       }
     }
     for (Differences.Row row : differences.of(source)) {
+      if (row.type == ValueEntryType.REVALUATION && !reaches(row.head, decrease)) {
+        continue;
+      }
       sum = sum.plus(element(row.type, counted(row, source), apart));
     }
     return sum;
@@ -108,7 +111,11 @@ final class SourceCost {
   }
 
   private static Amounts counted(Differences.Row row, Entry source) {
-    return row.isExpected() ? row.amount.share(source.uninvoiced(), row.head.valued) : row.amount;
+    if (row.isExpected()) {
+      return row.amount.share(source.uninvoiced(), row.head.valued);
+    }
+    boolean ofPart = row.type == ValueEntryType.REVALUATION && row.head.partialRevaluation;
+    return ofPart ? row.amount.share(source.quantity, row.head.valued) : row.amount;
   }
 
   private static Elements element(ValueEntryType type, Amounts amount, boolean apart) {

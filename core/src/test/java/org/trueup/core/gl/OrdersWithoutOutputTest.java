@@ -1,0 +1,36 @@
+package org.trueup.core.gl;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trueup.core.company.Companies;
+import org.trueup.core.company.CompanyRow;
+import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.Settings;
+import org.trueup.core.company.Table;
+import org.trueup.core.failure.Refusal;
+
+class OrdersWithoutOutputTest {
+
+  @Test
+  void the_choice_to_write_off_is_for_good() {
+    Settings off = settings("false");
+    Settings on = settings("true");
+    assertDoesNotThrow(() -> OrdersWithoutOutput.refuseTurningOff(off, on));
+    assertDoesNotThrow(() -> OrdersWithoutOutput.refuseTurningOff(on, on));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> OrdersWithoutOutput.refuseTurningOff(on, off));
+    assertEquals("SETTING-FOR-GOOD", refusal.failures().getFirst().code());
+  }
+
+  private static Settings settings(String finishOrderWithoutOutput) {
+    CompanyRow row =
+        CompanyRow.of(
+            Map.of("setting", "finish_order_without_output", "value", finishOrderWithoutOutput));
+    return Companies.from(CompanyRows.NONE.with(Table.SETTINGS, List.of(row))).settings();
+  }
+}
