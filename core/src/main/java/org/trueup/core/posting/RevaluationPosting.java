@@ -98,6 +98,13 @@ final class RevaluationPosting {
           "the entry to revalue is not invoiced.",
           "Invoice it first, or revalue the quantity that was calculated.");
     }
+    if (!partial && takesUnadjustedCost(entry)) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-NOT-ADJUSTED",
+          "the cost of the entry comes from a decrease whose cost is not adjusted yet.",
+          "Run adjust-cost first.");
+    }
     if (entry.ledger().card().item().isAverage() && isPartlyRevalued(entry.ledger())) {
       throw lines.refusal(
           transaction,
@@ -105,6 +112,13 @@ final class RevaluationPosting {
           "the stock of item " + entry.entry().item() + " was revalued in part already.",
           "Revalue the item on the last day of an average cost period.");
     }
+  }
+
+  /** REV-4: a return whose shipment is still to hand its cost on. */
+  private static boolean takesUnadjustedCost(Movement entry) {
+    return entry.applications().stream()
+        .filter(row -> !row.entry().isOfDecrease() && row.outbound() != null)
+        .anyMatch(row -> row.outbound().isAppliedEntryToAdjust());
   }
 
   private static boolean isPartlyRevalued(ItemLedger item) {

@@ -43,12 +43,16 @@ final class Revaluations implements Subject {
       return Map.of();
     }
     Stock entry = chance.of(increases);
+    boolean average = company.isAverage(entry.entry().item());
+    boolean rest = !average && entry.remaining().signum() > 0 && chance.in100(50);
+    if (!rest && isFed(entry)) {
+      return Map.of();
+    }
     Map<String, Object> columns = scribe.begin("revaluation");
     columns.put("per", "entry");
     columns.put("item", entry.entry().item());
     columns.put("applies_to", entry.reference());
-    boolean average = company.isAverage(entry.entry().item());
-    if (!average && entry.remaining().signum() > 0 && chance.in100(50)) {
+    if (rest) {
       columns.put("posting_date", scribe.lastDay().toString());
       columns.put("quantity", entry.remaining());
       setNewCost(columns, entry.remaining());
@@ -88,7 +92,8 @@ final class Revaluations implements Subject {
   }
 
   /**
-   * Whether an increase has its cost from a decrease. Such entries stay in every pool once they are
+   * Whether an increase has its cost from a decrease. The whole of such an entry must not be
+   * revalued while that cost is not adjusted (REV-4). At average cost such entries stay in every pool once they are
    * revalued (REV-8), that of their own decrease too, which then never comes to rest.
    */
   private boolean isFed(Stock entry) {
