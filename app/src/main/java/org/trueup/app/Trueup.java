@@ -9,6 +9,7 @@ import org.trueup.app.books.PostCommand;
 import org.trueup.app.command.Faults;
 import org.trueup.app.demo.DemoCommand;
 import org.trueup.app.export.ExportCommands;
+import org.trueup.app.gl.CheckSetupCommand;
 import org.trueup.app.gl.PostCostToGlCommand;
 import org.trueup.app.period.PeriodCommands;
 import org.trueup.app.reconcile.ReconcileCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       RegistersCommand.class,
       VerifyCommand.class,
+      CheckSetupCommand.class,
       ExportCommands.class,
       ScenarioCommands.class
     },

@@ -177,6 +177,50 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void a_strict_close_waits_for_the_general_ledger() {
+    String database = Trading.in(folder, false);
+    run("adjust-cost", "--db", database);
+    assertThat(run("periods", "close", "2026-02-28", "--strict", "--db", database)).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "PERIOD-NOT-POSTED: 2 value entries up to 2026-02-28 are not posted to the G/L."
+                + " Run post-cost-to-gl first.\n");
+    run("post-cost-to-gl", "--per", "entry", "--db", database);
+    assertThat(run("periods", "close", "2026-02-28", "--strict", "--db", database)).isZero();
+  }
+
+  @Test
+  void the_checklist_tells_what_is_left_to_do() {
+    String database = Trading.in(folder, false);
+    assertThat(run("periods", "checklist", "2026-02-28", "--format", "csv", "--db", database))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("adjust-cost,to do,,1 items or orders to adjust.\n")
+        .contains("cover decreases,done,2,No decrease lacks stock.\n")
+        .contains("post-cost-to-gl,to do,,2 value entries to post.\n")
+        .contains("reconcile,to do,,They differ: run reconcile.\n")
+        .contains("periods close,to do,,The inventory period is open.\n")
+        .contains("restrict dates,to do,1,");
+    run("adjust-cost", "--db", database);
+    run("post-cost-to-gl", "--per", "entry", "--db", database);
+    run("periods", "close", "2026-02-28", "--db", database);
+    assertThat(run("periods", "checklist", "2026-02-28", "--format", "csv", "--db", database))
+        .isZero();
+    assertThat(out.toString())
+        .contains("post-cost-to-gl,done,4,All cost up to the day stands in the general ledger.\n")
+        .contains("reconcile,done,4,Inventory and general ledger tie.\n")
+        .contains("periods close,done,5,The inventory period is closed.\n")
+        .doesNotContain("to do");
+  }
+
+  @Test
+  void set_up_without_gaps_is_told_with_status_0() {
+    assertThat(run("check-setup", "--db", Trading.in(folder, false))).isZero();
+    assertThat(out.toString())
+        .isEqualTo("The posting set-up names every account that is needed.\n");
+  }
+
+  @Test
   void sound_ledgers_verify_with_status_0() {
     String database = Trading.in(folder, true);
 

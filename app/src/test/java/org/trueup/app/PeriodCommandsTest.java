@@ -64,6 +64,15 @@ class PeriodCommandsTest {
   }
 
   @Test
+  void the_checklist_of_a_year_end_asks_for_the_fiscal_year() {
+    run("periods", "create-fiscal-year", "--from", "2026-01-01");
+    assertThat(run("periods", "checklist", "2026-12-31", "--format", "csv")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "periods close-fiscal-year,to do,3,The fiscal year that ends on the day is open.");
+  }
+
+  @Test
   void fiscal_years_are_created_one_after_the_other_and_closed_for_good() {
     assertThat(run("periods", "create-fiscal-year")).isEqualTo(2);
     assertThat(err.toString()).startsWith("FISCAL-YEAR-START: ");

@@ -19,6 +19,8 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
+import org.trueup.core.failure.Failure;
+import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
@@ -458,6 +460,35 @@ public final class CompanyBooks {
     }
     Set<OrderKey> withoutOutput = reading.ordersWithoutOutput();
     return costs.stream().map(cost -> cost.among(withoutOutput)).toList();
+  }
+
+  /**
+   * Refuses while cost of a period is not in the general ledger (periods.md 5.3, strict).
+   *
+   * @throws Refusal if value entries up to the day are to be posted
+   */
+  public void refuseUnposted(LocalDate endingDate) {
+    int unposted;
+    try (Reading reading = database.read()) {
+      unposted = costToPostUpTo(Companies.from(reading.setup()), reading, endingDate).size();
+    }
+    if (unposted > 0) {
+      throw new Refusal(
+          new Failure(
+              "PERIOD-NOT-POSTED",
+              Place.NOWHERE,
+              unposted + " value entries up to " + endingDate + " are not posted to the G/L.",
+              "Run post-cost-to-gl first."));
+    }
+  }
+
+  /** The cost up to a day that is not in the general ledger yet. */
+  public static List<CostToPost> costToPostUpTo(Company company, Reading reading, LocalDate day) {
+    boolean expectedCostPosting = company.settings().expectedCostPosting();
+    return costToPost(
+        company,
+        reading,
+        new CostToPostFilter(Set.of(), Optional.empty(), Optional.of(day), expectedCostPosting));
   }
 
   /**

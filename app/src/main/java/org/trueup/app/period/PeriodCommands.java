@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       PeriodCommands.ListCommand.class,
+      PeriodChecklistCommand.class,
       PeriodCommands.CloseCommand.class,
       PeriodCommands.ReopenCommand.class,
       PeriodCommands.CreateFiscalYearCommand.class,
@@ -43,7 +44,8 @@ public final class PeriodCommands implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "What about periods? list, close, reopen, create-fiscal-year, close-fiscal-year.");
+        "What about periods? list, checklist, close, reopen, create-fiscal-year,"
+            + " close-fiscal-year.");
   }
 
   /** What the commands that change periods have in common. */
@@ -90,15 +92,23 @@ public final class PeriodCommands implements Runnable {
       description = {
         "Closes the inventory period that ends on a day, and all earlier ones.",
         "Refused while entries or finished orders of it are not adjusted or a decrease is open.",
-        "Whether its cost is posted to the general ledger is not asked: see reconcile."
+        "Whether its cost is posted to the general ledger is asked with --strict only."
       },
       mixinStandardHelpOptions = true)
   static final class CloseCommand extends ChangeCommand {
     @Parameters(paramLabel = "DATE", description = "The day on which the period ends.")
     private LocalDate endingDate;
 
+    @Option(
+        names = "--strict",
+        description = "Refuses also while cost of the period is not in the general ledger.")
+    private boolean strict;
+
     @Override
     List<String> change(CompanyBooks books) {
+      if (strict) {
+        books.refuseUnposted(endingDate);
+      }
       Register register = books.closeInventoryPeriod(endingDate);
       return List.of(
           "The inventory period to " + endingDate + " is closed (register " + register.no() + ").");

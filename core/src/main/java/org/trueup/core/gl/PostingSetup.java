@@ -1,10 +1,13 @@
 package org.trueup.core.gl;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trueup.core.company.Company;
@@ -59,6 +62,23 @@ final class PostingSetup {
             .map(row -> new Row(type, row.location(), row.inventoryPostingGroup()))
         : company.generalPostingSetups().stream()
             .map(row -> new Row(type, row.genBusPostingGroup(), row.genProdPostingGroup()));
+  }
+
+  /** The account types that each account serves in some row, by account number. */
+  Map<String, Set<InventoryAccountType>> typesByAccount() {
+    Map<String, Set<InventoryAccountType>> types = new TreeMap<>();
+    for (InventoryAccountType type : InventoryAccountType.values()) {
+      rows(type)
+          .map(this::accountIn)
+          .flatMap(Optional::stream)
+          .filter(no -> !no.isEmpty())
+          .forEach(
+              no ->
+                  types
+                      .computeIfAbsent(no, k -> EnumSet.noneOf(InventoryAccountType.class))
+                      .add(type));
+    }
+    return types;
   }
 
   /** The account of the line with this key. */

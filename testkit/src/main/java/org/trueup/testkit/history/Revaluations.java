@@ -93,8 +93,9 @@ final class Revaluations implements Subject {
 
   /**
    * Whether an increase has its cost from a decrease. The whole of such an entry must not be
-   * revalued while that cost is not adjusted (REV-4). At average cost such entries stay in every pool once they are
-   * revalued (REV-8), that of their own decrease too, which then never comes to rest.
+   * revalued while that cost is not adjusted (REV-4). At average cost such entries stay in every
+   * pool once they are revalued (REV-8), that of their own decrease too, which then never comes to
+   * rest.
    */
   private boolean isFed(Stock entry) {
     return entry.type() == ItemLedgerEntryType.TRANSFER
