@@ -214,6 +214,25 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void rows_of_posting_setups_with_entries_stay() throws IOException {
+    String database = Trading.in(folder, true);
+    Path changed = Files.createDirectory(folder.resolve("changed"));
+    Files.write(
+        changed.resolve("general_posting_setup.csv"),
+        List.of("gen_bus_posting_group,gen_prod_posting_group,cogs_account", "HOME,,COGS"));
+    Files.write(
+        changed.resolve("inventory_posting_setup.csv"),
+        List.of("location,inventory_posting_group,inventory_account", ",OTHER,INVENTORY"));
+    assertThat(run("import", changed.toString(), "--db", database)).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "HAS-ENTRIES: The inventory posting setup for '' and '' has entries and cannot be"
+                + " taken away. Keep its row.\n"
+                + "HAS-ENTRIES: The general posting setup for '' and '' has entries and cannot be"
+                + " taken away. Keep its row.\n");
+  }
+
+  @Test
   void set_up_without_gaps_is_told_with_status_0() {
     assertThat(run("check-setup", "--db", Trading.in(folder, false))).isZero();
     assertThat(out.toString())
