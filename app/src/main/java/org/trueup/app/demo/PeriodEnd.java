@@ -28,7 +28,6 @@ import org.trueup.store.CostToPostFilter;
 import org.trueup.store.Database;
 import org.trueup.store.Reading;
 import org.trueup.store.report.CodeFilter;
-import org.trueup.store.report.DateFilter;
 import org.trueup.store.report.InventoryValuation;
 import org.trueup.store.report.InventoryValuation.Total;
 import org.trueup.store.report.InventoryValuation.TotalLine;
@@ -150,16 +149,7 @@ final class PeriodEnd {
   }
 
   private static Agreement agreement(Reading reading, Company company) {
-    return Agreement.of(
-        reading,
-        company,
-        new Reconciliation.Options(
-            CodeFilter.ALL,
-            CodeFilter.ALL,
-            DateFilter.parse(""),
-            true,
-            Mode.CORRECTED,
-            KnownAt.NOW));
+    return Agreement.of(reading, company, Reconciliation.Options.ALL);
   }
 
   private static String reconciled(Agreement agreement) {

@@ -22,13 +22,11 @@ import org.trueup.core.ledger.Ledger;
 import org.trueup.core.period.InventoryPeriodClosing;
 import org.trueup.core.period.InventoryPeriodClosing.Obstacle;
 import org.trueup.core.period.InventoryPeriodClosing.Reason;
-import org.trueup.core.reconciliation.Mode;
 import org.trueup.core.register.Register;
 import org.trueup.core.register.RegisterKind;
 import org.trueup.interchange.report.ReportColumn;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.Reading;
-import org.trueup.store.report.CodeFilter;
 import org.trueup.store.report.DateFilter;
 import org.trueup.store.report.KnownAt;
 import org.trueup.store.report.Reconciliation;
@@ -132,16 +130,9 @@ final class PeriodChecklist {
   }
 
   private Agreement agreement() {
-    return Agreement.of(
-        reading,
-        company,
-        new Reconciliation.Options(
-            CodeFilter.ALL,
-            CodeFilter.ALL,
-            new DateFilter(Optional.empty(), Optional.of(new DateFilter.Day(day, false))),
-            false,
-            Mode.CORRECTED,
-            KnownAt.NOW));
+    DateFilter upToDay =
+        new DateFilter(Optional.empty(), Optional.of(new DateFilter.Day(day, false)));
+    return Agreement.of(reading, company, Reconciliation.Options.of(upToDay, KnownAt.NOW));
   }
 
   private void addPeriodSteps() {

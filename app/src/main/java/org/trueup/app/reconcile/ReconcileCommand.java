@@ -10,12 +10,10 @@ import org.trueup.app.report.ReportOptions;
 import org.trueup.app.report.Reports;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
-import org.trueup.core.reconciliation.Mode;
 import org.trueup.interchange.report.ReportFormat;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.Database;
 import org.trueup.store.Reading;
-import org.trueup.store.report.CodeFilter;
 import org.trueup.store.report.DateFilter;
 import org.trueup.store.report.KnownAt;
 import org.trueup.store.report.Reconciliation;
@@ -72,13 +70,7 @@ public final class ReconcileCommand implements Callable<Integer> {
   }
 
   private Reconciliation.Options wanted() {
-    return new Reconciliation.Options(
-        CodeFilter.ALL,
-        CodeFilter.ALL,
-        DateFilter.parse(dateFilter),
-        true,
-        Mode.CORRECTED,
-        KnownAt.parse(knownAt));
+    return Reconciliation.Options.of(DateFilter.parse(dateFilter), KnownAt.parse(knownAt));
   }
 
   private void print(ReportTable matrix, Agreement agreement) {

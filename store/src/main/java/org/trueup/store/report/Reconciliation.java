@@ -73,9 +73,14 @@ public final class Reconciliation {
       KnownAt knownAt) {
 
     /** Everything, with warnings. */
-    public static final Options ALL =
-        new Options(
-            CodeFilter.ALL, CodeFilter.ALL, DateFilter.ALL, true, Mode.CORRECTED, KnownAt.NOW);
+    public static final Options ALL = of(DateFilter.ALL, KnownAt.NOW);
+
+    /**
+     * All items and locations between two dates as known at a register, corrected, with warnings.
+     */
+    public static Options of(DateFilter dates, KnownAt knownAt) {
+      return new Options(CodeFilter.ALL, CodeFilter.ALL, dates, true, Mode.CORRECTED, knownAt);
+    }
 
     /** Whether the general ledger, which knows no items and locations, is left out (R2.1). */
     public boolean onlyInventory() {
