@@ -45,7 +45,7 @@ final class ReconciliationReport implements Report {
   @Override
   public List<String> options() {
     return List.of(
-        "item_filter", "location_filter", "date_filter", "show_warning", "mode", "known_at");
+        "item_filter", "location_filter", "date_filter", "show_warning", "mode", "known_at", "acy");
   }
 
   @Override
@@ -97,7 +97,8 @@ final class ReconciliationReport implements Report {
         options.dates("date_filter"),
         options.flag("show_warning", false),
         options.mode(Mode.CORRECTED),
-        options.knownAt());
+        options.knownAt(),
+        options.flag("acy", false));
   }
 
   private static List<Object> cells(Matrix.Row row, Result result, Layout layout) {

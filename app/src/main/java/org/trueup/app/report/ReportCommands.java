@@ -132,13 +132,17 @@ public final class ReportCommands implements Runnable {
     @Option(names = "--show-warning", description = "Shows the probable cause of differences.")
     private boolean showWarning;
 
+    @Option(names = "--acy", description = "In the additional reporting currency.")
+    private boolean acy;
+
     @Override
     Map<String, String> options() {
       return Map.of(
           "item_filter", itemFilter,
           "location_filter", locationFilter,
           "date_filter", dateFilter,
-          "show_warning", showWarning ? "true" : "");
+          "show_warning", showWarning ? "true" : "",
+          "acy", acy ? "true" : "");
     }
   }
 }

@@ -50,7 +50,7 @@ public final class Reconciliation {
     this.reading = reading;
     this.company = company;
     this.options = options;
-    queries = new ReconciliationQueries(options.knownAt());
+    queries = new ReconciliationQueries(options.knownAt(), options.acy());
     accounts = new SetUpAccounts(company);
   }
 
@@ -63,6 +63,7 @@ public final class Reconciliation {
    * @param showWarning whether probable causes are shown
    * @param mode whether the limits of the reference are kept (gl-reconciliation.md 7)
    * @param knownAt register up to which the ledgers count
+   * @param acy whether amounts are in the second currency (L15); probable causes are not shown then
    */
   public record Options(
       CodeFilter items,
@@ -70,7 +71,8 @@ public final class Reconciliation {
       DateFilter dates,
       boolean showWarning,
       Mode mode,
-      KnownAt knownAt) {
+      KnownAt knownAt,
+      boolean acy) {
 
     /** Everything, with warnings. */
     public static final Options ALL = of(DateFilter.ALL, KnownAt.NOW);
@@ -79,7 +81,8 @@ public final class Reconciliation {
      * All items and locations between two dates as known at a register, corrected, with warnings.
      */
     public static Options of(DateFilter dates, KnownAt knownAt) {
-      return new Options(CodeFilter.ALL, CodeFilter.ALL, dates, true, Mode.CORRECTED, knownAt);
+      return new Options(
+          CodeFilter.ALL, CodeFilter.ALL, dates, true, Mode.CORRECTED, knownAt, false);
     }
 
     /** Whether the general ledger, which knows no items and locations, is left out (R2.1). */
@@ -138,7 +141,7 @@ public final class Reconciliation {
     }
     FieldAmounts gl = netChanges(options.dates());
     Matrix matrix = Matrix.of(inventory, gl);
-    if (!options.showWarning()) {
+    if (!options.showWarning() || options.acy()) {
       return new Result(matrix, Map.of(), Map.of(), inventory, gl);
     }
     Warnings warnings = new Warnings(gl.minus(inventory), facts(), options.mode());
@@ -306,7 +309,7 @@ public final class Reconciliation {
 
   /** The causes of every difference, which add up to it. */
   public Optional<ReconciliationCauses> causes() {
-    return options.onlyInventory()
+    return options.onlyInventory() || options.acy()
         ? Optional.empty()
         : Optional.of(
             ReconciliationCauses.of(

@@ -18,8 +18,8 @@ final class ReconciliationQueries {
       """
       SELECT
         v.item_ledger_entry_type, v.entry_type, v.variance_type, o.order_type,
-        SUM(v.cost_amount_actual) AS actual,
-        SUM(v.cost_amount_expected) AS expected
+        SUM(v.cost_amount_actual{acy}) AS actual,
+        SUM(v.cost_amount_expected{acy}) AS expected
       FROM value_entry v
       JOIN origin o ON o.origin_no = v.origin_no
       WHERE v.register_no <= :known_at
@@ -40,8 +40,8 @@ final class ReconciliationQueries {
       FROM (
         SELECT
           v.item_ledger_entry_type, v.entry_type, v.variance_type,
-          v.cost_amount_actual AS actual,
-          v.cost_amount_expected AS expected,
+          v.cost_amount_actual{acy} AS actual,
+          v.cost_amount_expected{acy} AS expected,
           FIRST_VALUE(o.order_type) OVER (
             PARTITION BY
               CASE WHEN v.item_ledger_entry_no = 0 THEN '' ELSE v.item END,
@@ -61,13 +61,13 @@ final class ReconciliationQueries {
   /** All entries of the general ledger; those of another system keep their closing dates. */
   private static final String GENERAL_LEDGER =
       """
-      SELECT g.entry_no, g.gl_account, g.amount, FALSE AS is_external
+      SELECT g.entry_no, g.gl_account, g.amount{acy} AS amount, FALSE AS is_external
       FROM gl_entry g
       WHERE g.register_no <= :known_at AND {dates}
       UNION ALL
       SELECT
         CAST(x.entry_no AS BIGINT), COALESCE(x.gl_account, ''),
-        CAST(x.amount AS DECIMAL(19, 5)), TRUE
+        CAST({external_amount} AS DECIMAL(19, 5)), TRUE
       FROM external_gl_entries x
       WHERE (UPPER(x.posting_date) NOT LIKE 'C%' AND {external_dates})
         OR (UPPER(x.posting_date) LIKE 'C%' AND {closing_dates})\
@@ -117,7 +117,7 @@ final class ReconciliationQueries {
   /** What left work in process in this way, on the dates on which it left (L9). */
   private static final String WRITTEN_OFF =
       """
-      SELECT SUM(r.amount) AS amount
+      SELECT SUM(r.amount{acy}) AS amount
       FROM gl_item_relation r
       JOIN gl_entry g ON g.entry_no = r.gl_entry_no
       JOIN value_entry v ON v.entry_no = r.value_entry_no
@@ -207,9 +207,17 @@ final class ReconciliationQueries {
       """;
 
   private final KnownAt knownAt;
+  private final boolean acy;
 
-  ReconciliationQueries(KnownAt knownAt) {
+  /**
+   * Questions to ledgers as they stood at a register.
+   *
+   * @param acy whether the matrix is asked for in the second currency (L15), which entries of
+   *     another system have not
+   */
+  ReconciliationQueries(KnownAt knownAt, boolean acy) {
     this.knownAt = knownAt;
+    this.acy = acy;
   }
 
   Template cost(boolean asCoded, DateFilter dates, CodeFilter items, CodeFilter locations) {
@@ -246,6 +254,7 @@ final class ReconciliationQueries {
   private Template generalLedger(DateFilter dates) {
     String date = "CAST(REPLACE(UPPER(x.posting_date), 'C', '') AS DATE)";
     return known(GENERAL_LEDGER)
+        .fill("external_amount", acy ? "0" : "x.amount")
         .fill("dates", dates.on("g.posting_date"))
         .fill("external_dates", dates.on(date))
         .fill("closing_dates", dates.onClosing(date));
@@ -304,6 +313,6 @@ final class ReconciliationQueries {
   }
 
   private Template known(String sql) {
-    return Template.of(sql).with("known_at", knownAt.last());
+    return Template.of(sql).fill("acy", acy ? "_acy" : "").with("known_at", knownAt.last());
   }
 }

@@ -135,7 +135,8 @@ class ReconciliationTest {
               DateFilter.parse("2026-02-01..2026-02-28"),
               true,
               Mode.CORRECTED,
-              KnownAt.NOW);
+              KnownAt.NOW,
+              false);
       try (Reading reading = books.read()) {
         Result result = new Reconciliation(reading, books.company(), february).run();
 
@@ -159,7 +160,8 @@ class ReconciliationTest {
               DateFilter.ALL,
               false,
               Mode.CORRECTED,
-              KnownAt.NOW);
+              KnownAt.NOW,
+              false);
       try (Reading reading = books.read()) {
         Result result = new Reconciliation(reading, books.company(), links).run();
 
