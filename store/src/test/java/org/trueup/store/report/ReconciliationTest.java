@@ -14,6 +14,8 @@ import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.gl.SetUpCheck;
+import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.reconciliation.Matrix;
 import org.trueup.core.reconciliation.Mode;
 import org.trueup.core.reconciliation.ReconciliationField;
@@ -144,6 +146,31 @@ class ReconciliationTest {
         assertThat(row(result, RowName.GL_TOTAL)).isEqualTo("10 0 0 0 0 0");
         assertThat(result.agrees()).isTrue();
         assertCausesExplain(reading, books.company(), february);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void set_up_check_knows_what_the_ledgers_use(TestEngine engine) {
+    try (TestBooks books = chain().set("expected_cost_posting", "true").open(engine, folder, ALL)) {
+      books.post(ALL);
+      try (Reading reading = books.read()) {
+        List<SetUpCheck.Use> uses = PostingUses.of(reading);
+
+        assertThat(uses)
+            .extracting(SetUpCheck.Use::movement)
+            .contains(
+                ItemLedgerEntryType.PURCHASE,
+                ItemLedgerEntryType.CONSUMPTION,
+                ItemLedgerEntryType.CAPACITY,
+                ItemLedgerEntryType.OUTPUT,
+                ItemLedgerEntryType.SALE,
+                ItemLedgerEntryType.POSITIVE_ADJUSTMENT);
+        assertThat(SetUpCheck.of(books.company(), uses))
+            .extracting(SetUpCheck.Finding::code)
+            .as("all variances stand on one account")
+            .containsExactly("GL-ACCOUNT-SHARED");
       }
     }
   }
