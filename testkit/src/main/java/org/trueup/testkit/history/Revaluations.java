@@ -43,24 +43,20 @@ final class Revaluations implements Subject {
       return Map.of();
     }
     Stock entry = chance.of(increases);
-    boolean average = company.isAverage(entry.entry().item());
-    boolean rest = !average && entry.remaining().signum() > 0 && chance.in100(50);
-    if (!rest && isFed(entry)) {
-      return Map.of();
-    }
     Map<String, Object> columns = scribe.begin("revaluation");
     columns.put("per", "entry");
     columns.put("item", entry.entry().item());
     columns.put("applies_to", entry.reference());
-    if (rest) {
+    boolean average = company.isAverage(entry.entry().item());
+    if (!average && entry.remaining().signum() > 0 && chance.in100(50)) {
       columns.put("posting_date", scribe.lastDay().toString());
       columns.put("quantity", entry.remaining());
       setNewCost(columns, entry.remaining());
-    } else {
-      columns.put("posting_date", entry.entry().postingDate().toString());
-      setNewCost(columns, entry.quantity());
+      return columns;
     }
-    return columns;
+    columns.put("posting_date", entry.entry().postingDate().toString());
+    setNewCost(columns, entry.quantity());
+    return isFed(entry) ? Map.of() : columns;
   }
 
   private Map<String, Object> ofItem() {
