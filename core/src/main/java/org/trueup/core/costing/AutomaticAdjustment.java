@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.costing.CostAdjustment.Scope;
 import org.trueup.core.ledger.InventoryPeriods;
-import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.OrderLine;
 import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.transaction.EntryReference;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionKind;
@@ -35,11 +36,18 @@ public final class AutomaticAdjustment {
     latestPostingDate = window == AutomaticCostAdjustment.NEVER ? LocalDate.MIN : latestSoFar();
   }
 
-  /** The date on which the user works where the settings name none. */
+  /** The date on which the user works where the settings name none: that of an invoice as well. */
   private LocalDate latestSoFar() {
-    return ledger.items().stream()
-        .flatMap(item -> item.movements().stream())
-        .map(Movement::postingDate)
+    Stream<ValueEntry> ofItems =
+        ledger.items().stream()
+            .flatMap(item -> item.movements().stream())
+            .flatMap(movement -> movement.valueEntries().stream());
+    Stream<ValueEntry> ofCapacities =
+        ledger.capacities().stream().flatMap(use -> use.valueEntries().stream());
+    return Stream.concat(ofItems, ofCapacities)
+        .filter(value -> !value.flags().adjustment())
+        .filter(value -> value.entryType() != ValueEntryType.ROUNDING)
+        .map(ValueEntry::postingDate)
         .max(LocalDate::compareTo)
         .orElse(LocalDate.MIN);
   }
@@ -49,43 +57,54 @@ public final class AutomaticAdjustment {
     if (window == AutomaticCostAdjustment.NEVER) {
       return;
     }
-    if (transaction.postingDate().isAfter(latestPostingDate)) {
+    items.addAll(itemsOf(transaction));
+    if (!writesValue(transaction)) {
+      return;
+    }
+    boolean onItsDay = transaction.kind() != TransactionKind.UNDO;
+    if (onItsDay && transaction.postingDate().isAfter(latestPostingDate)) {
       latestPostingDate = transaction.postingDate();
     }
     LocalDate from = windowStart();
-    itemsOf(transaction).forEach(item -> note(item, transaction, from));
+    touched(transaction).forEach(movement -> leaveOut(movement, transaction.id(), from));
     ordersOf(transaction).stream()
         .filter(order -> transaction.postingDate().isBefore(from))
         .forEach(order -> order.setState(order.state().withOnlineAdjustment(false)));
   }
 
-  private void note(String item, Transaction transaction, LocalDate from) {
-    items.add(item);
-    ItemLedger found = ledger.item(item);
-    if (referenceDate(found, transaction).isBefore(from)) {
-      found.card().setAllowOnlineAdjustment(false);
+  private boolean writesValue(Transaction transaction) {
+    return switch (transaction.kind()) {
+      case UNAPPLY, REAPPLY, PRODUCTION_ORDER, FINISH_PRODUCTION_ORDER -> false;
+      case PHYSICAL_INVENTORY -> !ledger.movementsOf(transaction.id()).isEmpty();
+      default -> true;
+    };
+  }
+
+  /** An item waits for the next batch where one of its value entries lies before the window. */
+  private static void leaveOut(Movement movement, String transaction, LocalDate from) {
+    for (ValueEntry value : movement.valueEntries()) {
+      if (value.origin().transactionId().equals(transaction)
+          && referenceDate(movement, value).isBefore(from)) {
+        movement.ledger().card().setAllowOnlineAdjustment(false);
+      }
     }
   }
 
   /** The valuation date of average items, the posting date of the movement of others. */
-  private LocalDate referenceDate(ItemLedger item, Transaction transaction) {
-    LocalDate earliest = null;
-    for (Movement movement : touched(transaction)) {
-      if (movement.ledger() == item) {
-        LocalDate date =
-            item.card().item().isAverage()
-                ? movement.lastDirectCost().valuationDate()
-                : movement.postingDate();
-        earliest = earliest == null || date.isBefore(earliest) ? date : earliest;
-      }
-    }
-    return earliest == null ? transaction.postingDate() : earliest;
+  private static LocalDate referenceDate(Movement movement, ValueEntry value) {
+    return movement.ledger().card().item().isAverage()
+        ? value.valuationDate()
+        : movement.postingDate();
   }
 
   private List<Movement> touched(Transaction transaction) {
     List<Movement> own = ledger.movementsOf(transaction.id());
     if (!own.isEmpty()) {
       return own;
+    }
+    boolean ofItem = transaction.links().appliesTo().isEmpty();
+    if (transaction.kind() == TransactionKind.REVALUATION && ofItem) {
+      return ledger.item(transaction.goods().item()).movements();
     }
     return Stream.of(
             transaction.links().invoices(),

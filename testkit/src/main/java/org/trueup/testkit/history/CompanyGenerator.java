@@ -96,7 +96,9 @@ final class CompanyGenerator {
       rate("2024-03-01");
     }
     if (chance.in100(15)) {
-      set("automatic_cost_adjustment", "always");
+      set(
+          "automatic_cost_adjustment",
+          chance.oneOf("always", "always", "day", "week", "month", "quarter", "year"));
     }
     if (chance.in100(6)) {
       set("prevent_negative_inventory", "true");

@@ -45,7 +45,9 @@ final class Revaluations implements Subject {
     Stock entry = chance.of(increases);
     Map<String, Object> columns = scribe.begin("revaluation");
     columns.put("per", "entry");
-    columns.put("item", entry.entry().item());
+    if (chance.in100(70)) {
+      columns.put("item", entry.entry().item());
+    }
     columns.put("applies_to", entry.reference());
     boolean average = company.isAverage(entry.entry().item());
     if (!average && entry.remaining().signum() > 0 && chance.in100(50)) {

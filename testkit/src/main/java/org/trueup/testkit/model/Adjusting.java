@@ -17,13 +17,16 @@ final class Adjusting {
     this.cardCosts = cardCosts;
   }
 
-  void run(Predicate<Card> taken) {
+  /** A run as a batch, or behind a posting, which leaves out what lies too far back (9.9). */
+  void run(Predicate<Card> wanted, boolean batch) {
+    Predicate<Card> taken = wanted.and(card -> batch || card.online);
     Levels levels = new Levels(ledgers);
     Unrest unrest = new Unrest();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Card> cards = deepest(levels, taken);
       cards.forEach(card -> adjust(card, unrest));
-      List<Order> orders = unadjustedOrders(taken);
+      List<Order> orders =
+          unadjustedOrders(wanted).stream().filter(order -> batch || order.online).toList();
       orders.forEach(order -> new OrderAdjusting(ledgers, cardCosts, order).run());
       if (cards.isEmpty() && orders.isEmpty()) {
         return;
@@ -45,6 +48,7 @@ final class Adjusting {
   private void adjust(Card card, Unrest unrest) {
     new ItemAdjusting(ledgers, card, unrest).run();
     cardCosts.adjusted(card);
+    card.online = true;
     card.adjusted = !card.isAverage() || card.unadjustedFrom.isEmpty();
   }
 

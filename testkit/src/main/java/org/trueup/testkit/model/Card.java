@@ -23,6 +23,9 @@ final class Card {
   CostShares shares;
   boolean adjusted = true;
 
+  /** Whether posting may adjust it at once (9.9). */
+  boolean online = true;
+
   /** Days from which on the average of a place, or of the blank one for all, is to be found. */
   final Map<Place, LocalDate> unadjustedFrom = new LinkedHashMap<>();
 

@@ -26,6 +26,9 @@ final class Ledgers {
   final Map<OrderKey, Order> orders = new LinkedHashMap<>();
   final Map<String, List<Entry>> entriesOf = new LinkedHashMap<>();
 
+  /** The latest day on which a transaction was posted. */
+  LocalDate latestPosting = LocalDate.MIN;
+
   private Company company;
   private Precisions precisions;
   private Dates dates;
@@ -63,6 +66,10 @@ final class Ledgers {
         entry.values.forEach(value -> mark(entry, value.valuationDate));
       }
     }
+  }
+
+  void postedOn(LocalDate day) {
+    latestPosting = day.isAfter(latestPosting) ? day : latestPosting;
   }
 
   Company company() {

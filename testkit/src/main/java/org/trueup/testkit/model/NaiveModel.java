@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Table;
 import org.trueup.core.ledger.LedgerSnapshot;
@@ -83,8 +82,12 @@ public final class NaiveModel {
       case PHYSICAL_INVENTORY -> count(transaction);
       default -> movements.post(lines.read(transaction));
     }
-    if (ledgers.company().settings().automaticCostAdjustment() == AutomaticCostAdjustment.ALWAYS) {
-      adjustAtOnce(transaction, ledgers.values.subList(before, ledgers.values.size()));
+    List<Value> written = List.copyOf(ledgers.values.subList(before, ledgers.values.size()));
+    written.forEach(value -> ledgers.postedOn(value.postingDate));
+    OnlineWindow window = new OnlineWindow(ledgers);
+    if (!window.isNever()) {
+      window.leaveOut(written);
+      adjustAtOnce(transaction, written);
     }
   }
 
@@ -117,7 +120,7 @@ public final class NaiveModel {
       }
     }
     adjustments++;
-    adjusting.run(taken::contains);
+    adjusting.run(taken::contains, false);
   }
 
   /** The line that is named; all lines where none is. */
@@ -154,7 +157,7 @@ public final class NaiveModel {
   /** Adjusts the cost of all items. */
   public void adjustCost() {
     adjustments++;
-    adjusting.run(card -> true);
+    adjusting.run(card -> true, true);
   }
 
   /**

@@ -25,6 +25,10 @@ final class Order {
   boolean finished;
 
   boolean adjusted = true;
+
+  /** Whether posting may adjust it at once (9.9). */
+  boolean online = true;
+
   boolean completelyInvoiced;
 
   /** Standard cost of one unit by which variances are measured; null until it is frozen. */

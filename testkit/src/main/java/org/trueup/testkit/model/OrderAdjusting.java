@@ -33,6 +33,7 @@ final class OrderAdjusting {
 
   void run() {
     order.adjusted = true;
+    order.online = true;
     if (order.outputs.isEmpty()) {
       return;
     }
