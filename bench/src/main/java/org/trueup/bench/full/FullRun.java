@@ -58,9 +58,9 @@ final class FullRun {
       steps.run("valuation (items)", () -> valuation(reading), result -> result.rows().size());
       long values = reading.lastNumbers().valueEntry();
       Agreement agreement = steps.run("reconcile", () -> agreement(reading), result -> values);
+      steps.total(imported.posted().posted());
       List<Finding> findings =
           steps.run("verify", () -> Verification.of(reading), result -> values);
-      steps.total(imported.posted().posted());
       tell(reading, agreement, findings);
       return agreement.ties() && findings.isEmpty();
     }
