@@ -1,6 +1,7 @@
 package org.trueup.core.costing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class DocumentGroups {
 
   private record Key(String documentNo, String transactionId) {}
 
-  /** The groups of expected cost, or those of actual cost. */
+  /**
+   * The groups of expected cost, or those of actual cost, by document number as the reference reads
+   * them: the residue of one goes to the next (ADJ-5).
+   */
   static List<Group> of(Movement movement, boolean expected) {
     if (movement.valueEntries().size() == 1) {
       return single(movement.firstValueEntry(), expected);
@@ -52,6 +56,9 @@ final class DocumentGroups {
           .filter(DocumentGroups::canLead)
           .findFirst()
           .ifPresent(lead -> groups.add(new Group(lead, values)));
+    }
+    if (groups.size() > 1) {
+      groups.sort(Comparator.comparing(group -> group.lead().documentNo()));
     }
     return groups;
   }

@@ -16,7 +16,7 @@ import org.trueup.core.ledger.ValueEntryType;
  */
 record Document(Value head, List<Value> values) {
 
-  /** The documents of an entry, expected ones first. */
+  /** The documents of an entry by number, expected ones first. */
   static List<Document> of(Entry entry) {
     Map<String, List<Value>> byNumber = new LinkedHashMap<>();
     for (Value value : entry.values) {
@@ -29,7 +29,9 @@ record Document(Value head, List<Value> values) {
           .findFirst()
           .ifPresent(head -> documents.add(new Document(head, values)));
     }
-    documents.sort(Comparator.comparing(document -> !document.head.expectedCost));
+    documents.sort(
+        Comparator.comparing((Document document) -> !document.head.expectedCost)
+            .thenComparing(document -> document.head.document));
     return documents;
   }
 
