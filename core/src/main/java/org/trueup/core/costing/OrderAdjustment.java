@@ -376,7 +376,17 @@ final class OrderAdjustment {
           variance.cost(share.getValue()),
           false);
     }
-    if (output.isPositive() && output.quantity() != output.remainingQuantity()) {
+    flag(output);
+  }
+
+  /**
+   * APP-7. What goes back costs what it is applied to, also where it was parted from its own output
+   * and applied to something else, which the order knows nothing of.
+   */
+  private static void flag(Movement output) {
+    if (!output.isPositive()) {
+      output.applications().forEach(row -> row.inbound().setAppliedEntryToAdjust(true));
+    } else if (output.quantity() != output.remainingQuantity()) {
       output.setAppliedEntryToAdjust(true);
     }
   }

@@ -1,6 +1,7 @@
 package org.trueup.core.posting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
@@ -31,24 +32,35 @@ final class ApplicationWorksheet {
   void unapply(Transaction transaction) {
     Movement outbound = side(transaction, false);
     Movement inbound = side(transaction, true);
-    Application row =
-        ItemApplication.between(outbound, inbound)
-            .or(() -> costRow(outbound, inbound))
-            .orElseThrow(
-                () ->
-                    lines.refusal(
-                        transaction,
-                        "APPLICATION-UNKNOWN",
-                        "entries "
-                            + outbound.entryNo()
-                            + " and "
-                            + inbound.entryNo()
-                            + " are not applied to each other.",
-                        "Name two entries that are applied."));
-    refuse(transaction, row);
-    refuseEarlyValuation(transaction, row.owner());
-    part(row, outbound, inbound);
-    refuseEarlyValuation(transaction, row.owner());
+    List<Application> rows = rowsBetween(outbound, inbound);
+    if (rows.isEmpty()) {
+      throw lines.refusal(
+          transaction,
+          "APPLICATION-UNKNOWN",
+          "entries "
+              + outbound.entryNo()
+              + " and "
+              + inbound.entryNo()
+              + " are not applied to each other.",
+          "Name two entries that are applied.");
+    }
+    Movement receiver = rows.getFirst().owner();
+    rows.forEach(row -> refuse(transaction, row));
+    refuseEarlyValuation(transaction, receiver);
+    rows.forEach(row -> part(row, outbound, inbound));
+    refuseEarlyValuation(transaction, receiver);
+  }
+
+  /**
+   * All rows by which goods went from one to the other, or the one by which cost came back: two
+   * entries that are parted are parted wholly.
+   */
+  private static List<Application> rowsBetween(Movement outbound, Movement inbound) {
+    List<Application> goods =
+        outbound.applications().stream().filter(row -> row.inbound() == inbound).toList();
+    return goods.isEmpty()
+        ? inbound.applications().stream().filter(row -> row.outbound() == outbound).toList()
+        : goods;
   }
 
   /** VD-8: what is valued too early, before or after the change, is not applied otherwise. */
@@ -59,10 +71,6 @@ final class ApplicationWorksheet {
             ValuationDates.tooEarly(value.valuationDate(), Place.ofTransaction(transaction.id())));
       }
     }
-  }
-
-  private static Optional<Application> costRow(Movement outbound, Movement inbound) {
-    return inbound.applications().stream().filter(row -> row.outbound() == outbound).findFirst();
   }
 
   private Movement side(Transaction transaction, boolean positive) {
@@ -137,7 +145,27 @@ final class ApplicationWorksheet {
             && !receiver.type().isOutput();
     if (average) {
       setValuedByAverage(receiver, true);
+      receiver.applications().stream()
+          .filter(Application::isCostApplication)
+          .toList()
+          .forEach(this::endCostFlow);
     }
+  }
+
+  /** APP-6: what the average values takes no cost along the applications that are left to it. */
+  private void endCostFlow(Application row) {
+    ledger.remove(row);
+    Application left =
+        ledger.append(
+            new ApplicationDraft(
+                row.owner(),
+                row.inbound(),
+                row.outbound(),
+                row.quantity(),
+                row.entry().postingDate(),
+                false,
+                null));
+    row.outputCompletelyInvoicedDate().ifPresent(left::setOutputCompletelyInvoicedDate);
   }
 
   private static void setValuedByAverage(Movement movement, boolean byAverage) {

@@ -324,9 +324,4 @@ final class ItemApplication {
     outbound.setAppliesToEntryNo(inbound.entryNo());
     step(outbound, inbound, line, new ArrayList<>());
   }
-
-  /** The entry that an application worksheet would part, if the two are applied. */
-  static Optional<Application> between(Movement outbound, Movement inbound) {
-    return outbound.applications().stream().filter(row -> row.inbound() == inbound).findFirst();
-  }
 }

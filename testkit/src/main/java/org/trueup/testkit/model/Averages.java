@@ -58,7 +58,7 @@ final class Averages {
   private boolean walk(Card.Place place, Period first) {
     List<Value> scope = scope(place);
     boolean found = false;
-    for (Period period : periodsOfDecreases(scope)) {
+    for (Period period : periodsOf(scope)) {
       if (period.end().isBefore(first.end())) {
         continue;
       }
@@ -84,9 +84,9 @@ final class Averages {
         .anyMatch(day -> periods.of(day).end().isBefore(period.end()));
   }
 
-  private Set<Period> periodsOfDecreases(List<Value> scope) {
+  /** Every period with value entries is entered, also where it has nothing to be valued. */
+  private Set<Period> periodsOf(List<Value> scope) {
     return scope.stream()
-        .filter(value -> value.valuedByAverage)
         .map(value -> periods.of(value.valuationDate))
         .collect(Collectors.toCollection(() -> new TreeSet<>(Period.BY_END)));
   }
@@ -160,9 +160,10 @@ final class Averages {
     return comesBack || empties ? pool : pool.plus(value.valued, cost);
   }
 
-  /** 8.2. */
+  /** 8.2; overhead and variance of a former exact reversal are part of its document's cost. */
   private static List<Value> decreases(List<Value> scope, Period period) {
     return scope.stream()
+        .filter(Value::isDirectCostWithoutCharge)
         .filter(value -> value.valuedByAverage && !value.adjustment && value.inventoriable)
         .filter(value -> value.valued.signum() < 0)
         .filter(value -> !(value.expectedCost && value.entry.isFullyInvoiced()))

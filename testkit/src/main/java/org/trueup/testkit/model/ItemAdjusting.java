@@ -73,7 +73,8 @@ final class ItemAdjusting {
   boolean forward(Entry from) {
     boolean found = false;
     for (Link link : List.copyOf(from.uses)) {
-      boolean changed = link.cost && revalue(link.outbound);
+      boolean handsOn = link.cost || link.outbound.appliesTo != null;
+      boolean changed = handsOn && revalue(link.outbound);
       found |= changed;
       if (changed) {
         forward(link.outbound);

@@ -3,6 +3,7 @@ package org.trueup.testkit.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.trueup.core.company.AutomaticCostAdjustment;
+import org.trueup.core.ledger.ValueEntryType;
 
 /** What lies too far back to be adjusted as it is posted (costing.md 9.9). */
 final class OnlineWindow {
@@ -39,7 +40,11 @@ final class OnlineWindow {
     return value.entry.isAverage() ? value.valuationDate : value.entry.postingDate;
   }
 
+  /** The order that the line named (2.3); a revaluation names none. */
   private Order orderOf(Value value) {
+    if (value.type == ValueEntryType.REVALUATION) {
+      return null;
+    }
     return value.entry == null ? ledgers.orders.get(value.capacity.order) : value.entry.orderLine;
   }
 

@@ -23,19 +23,21 @@ final class WorksheetPosting {
   void unapply(Transaction transaction) {
     Entry outbound = side(transaction.links().outbound(), false);
     Entry inbound = side(transaction.links().inbound(), true);
-    Link link = linkBetween(outbound, inbound);
-    refuseLasting(link);
+    List<Link> links = linksBetween(outbound, inbound);
+    links.forEach(this::refuseLasting);
     if (outbound.appliesTo == inbound) {
       outbound.appliesTo = null;
     }
     if (inbound.appliesTo == outbound) {
       inbound.appliesTo = null;
     }
-    if (link.isQuantityApplication()) {
-      applying.undo(link);
-      averageAgain(outbound);
-    } else {
-      partCost(link);
+    for (Link link : links) {
+      if (link.isQuantityApplication()) {
+        applying.undo(link);
+        averageAgain(outbound);
+      } else {
+        partCost(link);
+      }
     }
     outbound.card.adjusted = false;
   }
@@ -48,18 +50,17 @@ final class WorksheetPosting {
         .orElseThrow(() -> new Refused("no such side"));
   }
 
-  private static Link linkBetween(Entry outbound, Entry inbound) {
-    for (Link link : outbound.links) {
-      if (link.inbound == inbound) {
-        return link;
-      }
+  /** All rows of goods between two entries, or the one of cost that came back. */
+  private static List<Link> linksBetween(Entry outbound, Entry inbound) {
+    List<Link> goods = outbound.links.stream().filter(link -> link.inbound == inbound).toList();
+    List<Link> found =
+        goods.isEmpty()
+            ? inbound.links.stream().filter(link -> link.outbound == outbound).toList()
+            : goods;
+    if (found.isEmpty()) {
+      throw new Refused("not applied to each other");
     }
-    for (Link link : inbound.links) {
-      if (link.outbound == outbound) {
-        return link;
-      }
-    }
-    throw new Refused("not applied to each other");
+    return found;
   }
 
   private void refuseLasting(Link link) {
@@ -84,6 +85,23 @@ final class WorksheetPosting {
         outbound.isAverage() && !outbound.type.isOutput() && outbound.appliesTo == null;
     if (averaged) {
       outbound.values.forEach(value -> value.valuedByAverage = true);
+      List.copyOf(outbound.links).forEach(WorksheetPosting::endCostFlow);
+    }
+  }
+
+  /** APP-6: cost reaches it by the average, no longer along what is left of its applications. */
+  private static void endCostFlow(Link link) {
+    if (link.cost) {
+      link.remove();
+      new Link(
+              link.owner,
+              link.inbound,
+              link.outbound,
+              link.quantity,
+              link.postingDate,
+              false,
+              link.transferredFrom)
+          .insert();
     }
   }
 
