@@ -90,7 +90,8 @@ final class JobUse {
     return Optional.ofNullable(returned.appliesTo).flatMap(this::useOf);
   }
 
-  private Optional<Movement> useOf(Movement target) {
+  /** The use by its job of what a purchase brought, or what a return gave back. */
+  Optional<Movement> useOf(Movement target) {
     boolean forJob =
         target.type() == ItemLedgerEntryType.PURCHASE && !target.entry().origin().job().isEmpty();
     return forJob

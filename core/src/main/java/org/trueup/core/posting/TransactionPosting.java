@@ -56,7 +56,7 @@ public final class TransactionPosting {
     production = new ProductionPosting(ledger, currencies, linePosting, lines, orders);
     assembly = new AssemblyPosting(ledger, linePosting, lines, production);
     revaluations = new RevaluationPosting(ledger, currencies, linePosting, lines, averages);
-    undo = new UndoPosting(ledger, currencies, linePosting, lines);
+    undo = new UndoPosting(ledger, currencies, linePosting, lines, jobUse);
     worksheet = new ApplicationWorksheet(ledger, linePosting, lines, postingDates);
   }
 

@@ -1,6 +1,9 @@
 package org.trueup.core.posting;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
@@ -10,48 +13,92 @@ import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.transaction.EntryReference;
 import org.trueup.core.transaction.Transaction;
 
-/** Takes receipts, shipments and their returns back by correction entries (costing.md 4.10). */
+/**
+ * Takes receipts, shipments and their returns back by correction entries (costing.md 4.10).
+ *
+ * <p>A purchase for a job is taken back with its use: the decrease of the two first, whose
+ * correction then gives the correction of the increase what it takes out.
+ */
 final class UndoPosting {
 
   private final Ledger ledger;
   private final Currencies currencies;
   private final LinePosting posting;
   private final Lines lines;
+  private final JobUse jobUse;
 
-  UndoPosting(Ledger ledger, Currencies currencies, LinePosting posting, Lines lines) {
+  UndoPosting(
+      Ledger ledger, Currencies currencies, LinePosting posting, Lines lines, JobUse jobUse) {
     this.ledger = ledger;
     this.currencies = currencies;
     this.posting = posting;
     this.lines = lines;
+    this.jobUse = jobUse;
   }
 
   void post(Transaction transaction) {
     for (EntryReference reference : transaction.links().undoes()) {
-      for (Movement old : List.copyOf(lines.all(transaction, reference))) {
-        undo(transaction, old);
-      }
+      List<Movement> named = List.copyOf(lines.all(transaction, reference));
+      Set<Movement> uses =
+          named.stream().flatMap(old -> jobUse.useOf(old).stream()).collect(Collectors.toSet());
+      named.stream().filter(old -> !uses.contains(old)).forEach(old -> undo(transaction, old));
     }
   }
 
   private void undo(Transaction transaction, Movement old) {
-    if (old.entry().correction() || old.type() == ItemLedgerEntryType.TRANSFER) {
-      throw lines.refusal(
-          transaction,
-          "UNDO-NOT-ALLOWED",
-          "entry " + old.entryNo() + " is a correction or a transfer.",
-          "Undo receipts, shipments and their returns only.");
+    refuseCorrection(transaction, old);
+    Optional<Movement> use = jobUse.useOf(old);
+    if (use.isPresent()) {
+      undoForJob(transaction, old, use.get());
+    } else if (old.isPositive()) {
+      refuseUsed(transaction, old);
+      undoIncrease(transaction, old, old);
+    } else {
+      undoDecrease(transaction, old, true);
     }
-    refuseUsed(transaction, old);
+  }
+
+  private void undoForJob(Transaction transaction, Movement old, Movement use) {
+    Movement decrease = old.isPositive() ? use : old;
+    Movement increase = old.isPositive() ? old : use;
+    undoIncrease(transaction, increase, undoDecrease(transaction, decrease, false));
+  }
+
+  /** Takes an increase out of what lies there: by itself of the increase. */
+  private void undoIncrease(Transaction transaction, Movement old, Movement takenOutOf) {
     Line line = correctionLine(transaction, old);
+    line.appliesTo = takenOutOf;
+    Movement correction = started(line);
+    posting.applyOnly(correction, line);
+    settle(old, correction, line);
+  }
+
+  /**
+   * Brings a decrease back at its cost.
+   *
+   * @param isFree whether what comes back may cover decreases that wait for stock
+   */
+  private Movement undoDecrease(Transaction transaction, Movement old, boolean isFree) {
+    Line line = correctionLine(transaction, old);
+    line.appliesFrom = old;
+    Movement correction = started(line);
+    posting.takeFrom(line, correction);
+    line.appliesFrom = null;
+    markDecrease(old);
+    if (isFree) {
+      posting.applyOnly(correction, line);
+    }
+    settle(old, correction, line);
+    return correction;
+  }
+
+  private Movement started(Line line) {
     Movement correction = posting.createMovement(line);
     correction.changeRemainingQuantity(line.quantity);
-    if (old.isPositive()) {
-      posting.applyOnly(correction, line);
-    } else {
-      posting.takeFrom(line, correction);
-      markDecrease(old);
-      posting.applyOnly(correction, withoutSource(line));
-    }
+    return correction;
+  }
+
+  private void settle(Movement old, Movement correction, Line line) {
     if (old.invoicedQuantity() == 0) {
       reverseExpected(old, correction);
     } else {
@@ -62,12 +109,7 @@ final class UndoPosting {
     correction.setCompletelyInvoiced(true);
   }
 
-  private static Line withoutSource(Line line) {
-    line.appliesFrom = null;
-    return line;
-  }
-
-  private Line correctionLine(Transaction transaction, Movement old) {
+  private static Line correctionLine(Transaction transaction, Movement old) {
     Line line = new Line();
     line.type = old.type();
     line.origin = old.entry().origin().ofTransaction(transaction.id());
@@ -81,16 +123,21 @@ final class UndoPosting {
     line.serialNo = old.entry().serialNo();
     line.dropShipment = old.entry().dropShipment();
     line.correction = true;
-    if (old.isPositive()) {
-      line.appliesTo = old;
-    } else {
-      line.appliesFrom = old;
-    }
     return line;
   }
 
+  private void refuseCorrection(Transaction transaction, Movement old) {
+    if (old.entry().correction() || old.type() == ItemLedgerEntryType.TRANSFER) {
+      throw lines.refusal(
+          transaction,
+          "UNDO-NOT-ALLOWED",
+          "entry " + old.entryNo() + " is a correction or a transfer.",
+          "Undo receipts, shipments and their returns only.");
+    }
+  }
+
   private void refuseUsed(Transaction transaction, Movement old) {
-    if (old.isPositive() && old.remainingQuantity() != old.quantity()) {
+    if (old.remainingQuantity() != old.quantity()) {
       throw lines.refusal(
           transaction,
           "UNDO-USED",
