@@ -130,19 +130,31 @@ public final class AveragePeriods {
   }
 
   private LocalDate accountingPeriodStart(LocalDate day) {
-    return periods.stream()
-        .map(AccountingPeriod::startingDate)
-        .filter(start -> !start.isAfter(day))
+    LocalDate earliest = hasAccountingPeriod(day) ? LocalDate.MIN : day.withDayOfYear(1);
+    return accountingStarts()
+        .filter(start -> !start.isAfter(day) && start.isAfter(earliest))
         .max(Comparator.naturalOrder())
-        .orElse(day.withDayOfYear(1));
+        .orElse(earliest);
   }
 
   private LocalDate accountingPeriodEnd(LocalDate day) {
-    return periods.stream()
-        .map(AccountingPeriod::startingDate)
-        .filter(start -> start.isAfter(day))
+    LocalDate latest =
+        hasAccountingPeriod(day) ? LocalDate.MAX : day.with(TemporalAdjusters.lastDayOfYear());
+    return accountingStarts()
+        .filter(start -> start.isAfter(day) && !start.isAfter(latest))
         .min(Comparator.naturalOrder())
         .map(start -> start.minusDays(1))
-        .orElse(day.with(TemporalAdjusters.lastDayOfYear()));
+        .orElse(latest);
+  }
+
+  /** Before the first start and from the last one on, calendar years stand in. */
+  private boolean hasAccountingPeriod(LocalDate day) {
+    return !periods.isEmpty()
+        && !periods.getFirst().startingDate().isAfter(day)
+        && periods.getLast().startingDate().isAfter(day);
+  }
+
+  private Stream<LocalDate> accountingStarts() {
+    return periods.stream().map(AccountingPeriod::startingDate);
   }
 }

@@ -166,9 +166,9 @@ final class ChargePosting {
     posting.insert(target, draft);
   }
 
-  /** APP-7. */
+  /** APP-7; a charge on a decrease is no cost that it hands on. */
   private static void markForForwarding(Movement target) {
-    if (target.quantity() != target.remainingQuantity()) {
+    if (target.isPositive() && target.quantity() != target.remainingQuantity()) {
       target.setAppliedEntryToAdjust(true);
     }
   }

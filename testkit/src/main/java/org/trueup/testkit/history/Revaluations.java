@@ -58,7 +58,7 @@ final class Revaluations implements Subject {
     }
     columns.put("posting_date", entry.entry().postingDate().toString());
     setNewCost(columns, entry.quantity());
-    return isFed(entry) ? Map.of() : columns;
+    return columns;
   }
 
   private Map<String, Object> ofItem() {
@@ -90,8 +90,7 @@ final class Revaluations implements Subject {
   }
 
   /**
-   * Whether an increase has its cost from a decrease. The whole of such an entry must not be
-   * revalued while that cost is not adjusted (REV-4). At average cost such entries stay in every
+   * Whether an increase has its cost from a decrease. At average cost such entries stay in every
    * pool once they are revalued (REV-8), that of their own decrease too, which then never comes to
    * rest.
    */

@@ -63,6 +63,7 @@ final class Applying {
   private void takeCostFrom(Entry entry) {
     Entry from = entry.appliesFrom;
     from.notReturned = from.notReturned.add(entry.quantity);
+    from.appliedEntryToAdjust = true;
     new Link(entry, entry, from, entry.quantity, entry.postingDate, true, null).insert();
   }
 

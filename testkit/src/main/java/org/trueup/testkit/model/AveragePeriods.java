@@ -63,17 +63,27 @@ final class AveragePeriods {
     return ruling == null ? general : ruling.averageCostPeriod().orElse(general);
   }
 
+  /** What no start bounds on either side is bounded by the calendar year of the day. */
   private Period accountingPeriod(LocalDate day) {
-    LocalDate start = day;
-    LocalDate end = LocalDate.MAX;
+    LocalDate start = null;
+    LocalDate next = null;
     for (AccountingPeriod row : accounting) {
-      if (row.startingDate().isAfter(day)) {
-        end = row.startingDate().minusDays(1).isBefore(end) ? row.startingDate().minusDays(1) : end;
-      } else {
+      if (!row.startingDate().isAfter(day)) {
         start = row.startingDate();
+      } else if (next == null) {
+        next = row.startingDate();
       }
     }
-    return new Period(start, end);
+    if (start != null && next != null) {
+      return new Period(start, next.minusDays(1));
+    }
+    Period year = calendarPeriod(day, AverageCostPeriod.YEAR);
+    if (start != null && start.isAfter(year.start())) {
+      return new Period(start, year.end());
+    }
+    return next != null && !next.isAfter(year.end())
+        ? new Period(year.start(), next.minusDays(1))
+        : year;
   }
 
   private static Period calendarPeriod(LocalDate day, AverageCostPeriod length) {

@@ -40,6 +40,10 @@ final class Entry {
 
   LocalDate lastInvoiceDate;
   BigDecimal notReturned = BigDecimal.ZERO;
+
+  /** Whether a decrease is still to hand its cost on to what came back from it (9.2, REV-4). */
+  boolean appliedEntryToAdjust;
+
   Entry appliesTo;
   Entry appliesFrom;
 

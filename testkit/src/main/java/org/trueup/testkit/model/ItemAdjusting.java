@@ -48,9 +48,17 @@ final class ItemAdjusting {
       }
     }
     postDifferences();
+    entries.forEach(ItemAdjusting::clearFlag);
     if (!card.isAverage()) {
       card.unadjustedFrom.clear();
     }
+  }
+
+  /** ADJ-13: a sale keeps its flag until what came back from it is completely invoiced. */
+  private static void clearFlag(Entry entry) {
+    entry.appliedEntryToAdjust &=
+        entry.type == ItemLedgerEntryType.SALE
+            && entry.returns.stream().anyMatch(link -> !link.owner.completelyInvoiced);
   }
 
   /** 9.3 step 1. */
@@ -124,7 +132,8 @@ final class ItemAdjusting {
         found |= set(document, ValueEntryType.INDIRECT_COST, indirect);
         indirect = residual(indirect);
         variance = share(cost.variance(), document).plus(variance);
-        found |= set(document, ValueEntryType.VARIANCE, variance.plus(asVariance));
+        Amounts rounded = ledgers.precisions().amount(variance);
+        found |= set(document, ValueEntryType.VARIANCE, rounded.plus(asVariance));
         variance = residual(variance);
       }
     }

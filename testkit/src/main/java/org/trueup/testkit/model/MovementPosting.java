@@ -100,6 +100,7 @@ final class MovementPosting {
     entry.appliesTo = line.appliesTo;
     entry.appliesFrom = line.appliesFrom;
     entry.notReturned = line.isIncrease() ? BigDecimal.ZERO : line.quantity;
+    entry.appliedEntryToAdjust = line.type.isConsumption();
     return entry;
   }
 
@@ -156,6 +157,7 @@ final class MovementPosting {
     value.valuedByAverage = last.valuedByAverage;
     fill(line, value);
     value.expected = expectedBalance(entry, value);
+    entry.appliedEntryToAdjust |= !entry.returns.isEmpty();
     RevaluationReversal.post(ledgers, value, entry.uninvoiced());
     invoice(line, entry, value);
     applying.finishLine(entry);

@@ -61,6 +61,9 @@ final class RevaluationPosting {
     if (!entry.isIncrease() || (!partial && Exact.isZero(entry.invoiced))) {
       throw new Refused("nothing to revalue");
     }
+    if (!partial && entry.links.stream().anyMatch(RevaluationPosting::isFromFlagged)) {
+      throw new Refused("the cost that it takes is not adjusted");
+    }
     if (entry.isAverage() && isPartlyRevalued(entry.card)) {
       throw new Refused("the average of the item was revalued already");
     }
@@ -72,6 +75,10 @@ final class RevaluationPosting {
         revalued(transaction, quantity, ledgers.precisions().amount(calculated))
             .subtract(ledgers.precisions().amount(calculated));
     append(transaction, entry, quantity, amount, partial);
+  }
+
+  private static boolean isFromFlagged(Link link) {
+    return link.outbound != null && link.outbound.appliedEntryToAdjust;
   }
 
   private boolean isPartlyRevalued(Card card) {

@@ -153,6 +153,7 @@ final class WorksheetPosting {
     inbound.links.removeIf(link -> link.outbound == null);
     inbound.appliesFrom = outbound;
     outbound.notReturned = outbound.notReturned.add(inbound.quantity);
+    outbound.appliedEntryToAdjust = true;
     new Link(inbound, inbound, outbound, inbound.quantity, inbound.postingDate, true, null)
         .insert();
     days.unapplied(inbound);
