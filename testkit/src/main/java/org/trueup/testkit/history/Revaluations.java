@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 
 /** Another value for entries, for what is left of them, and for the whole stock of an item. */
@@ -97,7 +98,15 @@ final class Revaluations implements Subject {
   private boolean isFed(Stock entry) {
     return entry.type() == ItemLedgerEntryType.TRANSFER
         || entry.entry().correction()
-        || scribe.transactionOf(entry).containsKey("applies_from");
+        || scribe.transactionOf(entry).containsKey("applies_from")
+        || scribe.applications().stream().anyMatch(row -> feeds(row, entry));
+  }
+
+  /** Also a return that took the cost of a shipment by hand. */
+  private static boolean feeds(ItemApplicationEntry row, Stock entry) {
+    return row.quantity() > 0
+        && row.outboundEntryNo() != 0
+        && row.inboundEntryNo() == entry.entry().entryNo();
   }
 
   private boolean isFed(Stock entry, String item) {

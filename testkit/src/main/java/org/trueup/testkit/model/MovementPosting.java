@@ -189,7 +189,7 @@ final class MovementPosting {
       place(value, ledgers.precisions().amount(unitCost.times(value.valued)));
     }
     if (line.type == ItemLedgerEntryType.OUTPUT) {
-      value.costPerUnit = Amounts.ZERO;
+      value.costPerUnit = isInAcy(line) ? Amounts.ZERO : unitCost;
       return;
     }
     boolean hasCompanion = value.entry.values.getLast() != value;
