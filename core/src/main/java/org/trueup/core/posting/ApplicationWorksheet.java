@@ -47,7 +47,7 @@ final class ApplicationWorksheet {
     Movement receiver = rows.getFirst().owner();
     rows.forEach(row -> refuse(transaction, row));
     refuseEarlyValuation(transaction, receiver);
-    rows.forEach(row -> part(row, outbound, inbound));
+    part(rows, outbound, inbound);
     refuseEarlyValuation(transaction, receiver);
   }
 
@@ -109,24 +109,27 @@ final class ApplicationWorksheet {
     }
   }
 
-  private void part(Application row, Movement outbound, Movement inbound) {
+  private void part(List<Application> rows, Movement outbound, Movement inbound) {
     if (outbound.appliesToEntryNo() == inbound.entryNo()) {
       outbound.setAppliesToEntryNo(0);
     }
     if (inbound.appliesToEntryNo() == outbound.entryNo()) {
       inbound.setAppliesToEntryNo(0);
     }
-    if (row.entry().isOfDecrease()) {
-      posting.application().release(row);
-    } else {
-      partCost(row, outbound, inbound);
+    for (Application row : rows) {
+      if (row.entry().isOfDecrease()) {
+        posting.application().release(row);
+      } else {
+        partCost(row, outbound, inbound);
+      }
     }
+    Movement receiver = rows.getFirst().owner();
     if (outbound.appliesToEntryNo() == 0) {
-      averageAgain(row.owner());
+      averageAgain(receiver);
     }
     inbound.setAppliedEntryToAdjust(true);
-    posting.valuationDates().unapplied(row.owner());
-    row.owner().ledger().card().setCostAdjusted(false);
+    posting.valuationDates().unapplied(receiver);
+    receiver.ledger().card().setCostAdjusted(false);
   }
 
   /** A return stays in stock; only its cost is no longer that of the shipment. */

@@ -101,27 +101,30 @@ final class ValuationDates {
     }
   }
 
-  /** Raises all value entries of a movement to a date and forwards the change (VD-6). */
+  /**
+   * Moves all value entries of a movement that is valued before a date to it and forwards the
+   * change (VD-6); a revaluation only moves forward.
+   */
   void raise(Movement movement, LocalDate date) {
-    boolean raised = false;
     for (int i = 0; i < movement.valueEntries().size(); i++) {
-      if (movement.valueEntries().get(i).valuationDate().isBefore(date)) {
+      ValueEntry entry = movement.valueEntries().get(i);
+      LocalDate old = entry.valuationDate();
+      boolean moves = old.isBefore(date) || entry.entryType() != ValueEntryType.REVALUATION;
+      if (moves && !old.equals(date)) {
         move(movement, i, date);
-        raised = true;
       }
     }
-    if (raised) {
-      forward(movement, date);
-    }
+    forward(movement, date);
   }
 
   private void forward(Movement movement, LocalDate date) {
-    movement.costReceivers().forEach(row -> raiseIfValued(row.inbound(), date));
-    movement.outboundApplications().forEach(row -> raiseIfValued(row.outbound(), date));
+    movement.costReceivers().forEach(row -> raiseIfEarlier(row.inbound(), date));
+    movement.outboundApplications().forEach(row -> raiseIfEarlier(row.outbound(), date));
   }
 
-  private void raiseIfValued(Movement movement, LocalDate date) {
-    if (!movement.valueEntries().isEmpty()) {
+  private void raiseIfEarlier(Movement movement, LocalDate date) {
+    boolean valued = !movement.valueEntries().isEmpty();
+    if (valued && movement.lastDirectCost().valuationDate().isBefore(date)) {
       raise(movement, date);
     }
   }

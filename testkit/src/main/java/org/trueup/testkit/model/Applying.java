@@ -104,14 +104,19 @@ final class Applying {
   }
 
   /** APP-12 for a row that was not fixed. */
-  void undo(Link link) {
+  private void undo(Link link) {
     if (ledgers.dates().isClosed(link.postingDate)) {
       throw new Refused("the application lies in a closed period");
     }
+    release(link);
+    days.unapplied(link.outbound);
+  }
+
+  /** Both sides are open again. */
+  void release(Link link) {
     link.remove();
     link.inbound.remaining = link.inbound.remaining.add(link.quantity.abs());
     link.outbound.remaining = link.outbound.remaining.subtract(link.quantity.abs());
-    days.unapplied(link.outbound);
   }
 
   /** APP-12: a decrease that was parted from its goods takes those that the user names. */

@@ -31,14 +31,14 @@ final class WorksheetPosting {
     if (inbound.appliesTo == outbound) {
       inbound.appliesTo = null;
     }
-    for (Link link : links) {
-      if (link.isQuantityApplication()) {
-        applying.undo(link);
-        averageAgain(outbound);
-      } else {
-        partCost(link);
-      }
+    Entry receiver = links.getFirst().owner;
+    if (receiver == outbound) {
+      links.forEach(applying::release);
+      averageAgain(outbound);
+    } else {
+      links.forEach(WorksheetPosting::partCost);
     }
+    days.unapplied(receiver);
     outbound.card.adjusted = false;
   }
 
@@ -106,7 +106,7 @@ final class WorksheetPosting {
   }
 
   /** What came back stays in stock, with the cost that it has. */
-  private void partCost(Link link) {
+  private static void partCost(Link link) {
     Entry inbound = link.inbound;
     link.remove();
     inbound.appliesFrom = null;
@@ -114,7 +114,6 @@ final class WorksheetPosting {
     if (inbound.links.isEmpty()) {
       ownRow(inbound).insert();
     }
-    days.unapplied(inbound);
   }
 
   private static Link ownRow(Entry inbound) {
