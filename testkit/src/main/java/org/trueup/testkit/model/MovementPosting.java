@@ -189,7 +189,8 @@ final class MovementPosting {
       place(value, ledgers.precisions().amount(unitCost.times(value.valued)));
     }
     if (line.type == ItemLedgerEntryType.OUTPUT) {
-      value.costPerUnit = isInAcy(line) ? Amounts.ZERO : unitCost;
+      boolean stated = line.card.isStandard() && !isInAcy(line);
+      value.costPerUnit = stated ? unitCost : Amounts.ZERO;
       return;
     }
     boolean hasCompanion = value.entry.values.getLast() != value;
