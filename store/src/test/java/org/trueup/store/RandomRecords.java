@@ -30,7 +30,18 @@ final class RandomRecords {
           " spaces around ");
 
   private static final List<Long> NUMBERS =
-      List.of(0L, 1L, -1L, 99_999L, 100_000L, 123_456_789L, -5_000_000_000_000L, Long.MAX_VALUE);
+      List.of(
+          0L,
+          1L,
+          -1L,
+          99_999L,
+          100_000L,
+          123_456_789L,
+          -5_000_000_000_000L,
+          9_999_999_900_000L,
+          -9_999_999_900_001L,
+          10_000_000_000_000L,
+          Long.MAX_VALUE);
 
   private final Random random;
 

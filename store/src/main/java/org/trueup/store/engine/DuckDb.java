@@ -284,11 +284,25 @@ public final class DuckDb implements Engine {
   private static String selected(StoredColumn<?> column) {
     String name = column.quotedName();
     return switch (column.type()) {
-      case FIXED -> "CAST(" + name + " * 100000 AS BIGINT)";
+      case FIXED -> inHundredThousandths(name);
       case DATE -> "CAST(" + name + " - DATE '1970-01-01' AS BIGINT)";
       case COUNT -> "CAST(" + name + " AS BIGINT)";
       case NUMBER, FLAG, TEXT -> name;
     };
+  }
+
+  /**
+   * Exact for every decimal. Those whose product fits into 64 bits, which are nearly all, are
+   * multiplied there; with 128 bits that takes ten times as long.
+   */
+  private static String inHundredThousandths(String name) {
+    return "CASE WHEN "
+        + name
+        + " BETWEEN -99999999 AND 99999999 THEN CAST(CAST("
+        + name
+        + " AS DECIMAL(18, 5)) * 100000 AS BIGINT) ELSE CAST("
+        + name
+        + " * 100000 AS BIGINT) END";
   }
 
   private static <R> void fetch(
