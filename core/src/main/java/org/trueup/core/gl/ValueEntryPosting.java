@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.DateRange;
 import org.trueup.core.company.Item;
@@ -28,6 +30,9 @@ final class ValueEntryPosting {
   private final AccountDimensions accountDimensions;
   private final boolean checksDimensions;
 
+  /** Hardly ever is there one, so that no item has to be looked up for each entry. */
+  private final Set<String> itemsWithoutValue;
+
   /** Posting in batches, which overrides what accounts demand of dimensions (D-1). */
   ValueEntryPosting(Company company) {
     this(company, false);
@@ -45,6 +50,11 @@ final class ValueEntryPosting {
     settings = company.settings();
     allowedDates = settings.postingRangeOfUser();
     setup = new PostingSetup(company);
+    itemsWithoutValue =
+        company.items().values().stream()
+            .filter(Item::inventoryValueZero)
+            .map(Item::no)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The lines of an entry, or the first thing that stands against posting it. */
@@ -150,8 +160,7 @@ final class ValueEntryPosting {
     if (!entry.flags().inventoriable()) {
       return false;
     }
-    Item item = company.items().get(entry.origin().item());
-    return item == null || !item.inventoryValueZero() || entry.flags().adjustment();
+    return entry.flags().adjustment() || !itemsWithoutValue.contains(entry.origin().item());
   }
 
   /** R1.3, E-5 and R1.4: what stands against an entry whatever its accounts. */
