@@ -462,16 +462,8 @@ public final class CompanyBooks {
     return costs.stream().map(cost -> cost.among(withoutOutput)).toList();
   }
 
-  /**
-   * Refuses while cost of a period is not in the general ledger (periods.md 5.3, strict).
-   *
-   * @throws Refusal if value entries up to the day are to be posted
-   */
-  public void refuseUnposted(LocalDate endingDate) {
-    int unposted;
-    try (Reading reading = database.read()) {
-      unposted = costToPostUpTo(Companies.from(reading.setup()), reading, endingDate).size();
-    }
+  private static void refuseUnposted(Company company, Reading reading, LocalDate endingDate) {
+    int unposted = costToPostUpTo(company, reading, endingDate).size();
     if (unposted > 0) {
       throw new Refusal(
           new Failure(
@@ -494,13 +486,19 @@ public final class CompanyBooks {
   /**
    * Closes an inventory period and all earlier ones (periods.md 5.3).
    *
+   * @param strict whether it is refused too while cost of the period is not in the general ledger
    * @throws Refusal with everything that stands against it
    */
-  public Register closeInventoryPeriod(LocalDate endingDate) {
-    return write(
-        RegisterKind.PERIOD_CHANGE,
-        "closing of the inventory period to " + endingDate,
-        books -> books.closeInventoryPeriod(endingDate));
+  public Register closeInventoryPeriod(LocalDate endingDate, boolean strict) {
+    try (Writing writing = database.write()) {
+      if (strict) {
+        refuseUnposted(standing(writing).company(), writing, endingDate);
+      }
+      return write(
+          writing,
+          "closing of the inventory period to " + endingDate,
+          books -> books.closeInventoryPeriod(endingDate));
+    }
   }
 
   /**
@@ -509,10 +507,12 @@ public final class CompanyBooks {
    * @throws Refusal if no closed period ends on the day
    */
   public Register reopenInventoryPeriod(LocalDate endingDate) {
-    return write(
-        RegisterKind.PERIOD_CHANGE,
-        "reopening of the inventory period to " + endingDate,
-        books -> books.reopenInventoryPeriod(endingDate));
+    try (Writing writing = database.write()) {
+      return write(
+          writing,
+          "reopening of the inventory period to " + endingDate,
+          books -> books.reopenInventoryPeriod(endingDate));
+    }
   }
 
   /**
@@ -573,12 +573,10 @@ public final class CompanyBooks {
     }
   }
 
-  /** Does something with the whole ledger and commits what came of it. */
-  private Register write(RegisterKind kind, String purpose, Function<Books, Written> work) {
-    try (Writing writing = database.write()) {
-      Written written = work.apply(wholeBooks(writing));
-      return writing.commit(draft(kind, purpose), written.changes());
-    }
+  /** Changes periods with the whole ledger in sight, and commits what came of it. */
+  private Register write(Writing writing, String purpose, Function<Books, Written> work) {
+    Written written = work.apply(wholeBooks(writing));
+    return writing.commit(draft(RegisterKind.PERIOD_CHANGE, purpose), written.changes());
   }
 
   private Books wholeBooks(Reading reading) {

@@ -15,11 +15,9 @@ import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Refusal;
-import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
-import org.trueup.core.period.PeriodChanges;
 import org.trueup.store.Reading;
 
 /**
@@ -47,9 +45,8 @@ final class SetUpChange {
   static SetUpChange to(CompanyRows wanted, Company before, CardColumns named, Reading reading) {
     Company after = Companies.from(wanted);
     new SetUpWithEntries(before, after, reading).refuse();
-    PeriodChanges.refuse(
-        before, after, InventoryPeriods.of(before).changedBy(reading.inventoryPeriods()));
-    OrdersWithoutOutput.refuseTurningOff(before.settings(), after.settings());
+    new SetUpConsequences(before, after)
+        .refuse(InventoryPeriods.of(before).changedBy(reading.inventoryPeriods()));
     CardChanges cards =
         CardChanges.between(
             before, after, reading.itemStates(), reading.stockkeepingUnitStates(), named);

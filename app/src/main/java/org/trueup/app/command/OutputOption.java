@@ -42,4 +42,13 @@ public final class OutputOption extends FileOption {
     ReportFormat how = format();
     write(out -> how.write(report, out));
   }
+
+  /** Writes what was found: for people one sentence where nothing was, else the table. */
+  public void writeFindings(ReportTable findings, String whenNone) {
+    if (format() == ReportFormat.TABLE && findings.rows().isEmpty()) {
+      write(out -> out.write(whenNone + "\n"));
+    } else {
+      write(findings);
+    }
+  }
 }

@@ -10,7 +10,6 @@ import org.trueup.app.command.OutputOption;
 import org.trueup.core.company.Companies;
 import org.trueup.core.gl.SetUpCheck;
 import org.trueup.interchange.report.ReportColumn;
-import org.trueup.interchange.report.ReportFormat;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.Database;
 import org.trueup.store.Reading;
@@ -40,16 +39,13 @@ public final class CheckSetupCommand implements Callable<Integer> {
   /** Exit status 0 if nothing is missing, 1 if something is. */
   @Override
   public Integer call() {
-    ReportFormat format = output.format();
+    output.format(); // refused before the database is opened
     try (Database opened = database.openToRead();
         Reading reading = opened.read()) {
       List<SetUpCheck.Finding> findings =
           SetUpCheck.of(Companies.from(reading.setup()), PostingUses.of(reading));
-      if (format == ReportFormat.TABLE && findings.isEmpty()) {
-        output.write(out -> out.write("The posting set-up names every account that is needed.\n"));
-      } else {
-        output.write(table(findings));
-      }
+      output.writeFindings(
+          table(findings), "The posting set-up names every account that is needed.");
       return findings.isEmpty() ? 0 : 1;
     }
   }

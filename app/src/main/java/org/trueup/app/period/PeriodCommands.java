@@ -106,10 +106,7 @@ public final class PeriodCommands implements Runnable {
 
     @Override
     List<String> change(CompanyBooks books) {
-      if (strict) {
-        books.refuseUnposted(endingDate);
-      }
-      Register register = books.closeInventoryPeriod(endingDate);
+      Register register = books.closeInventoryPeriod(endingDate, strict);
       return List.of(
           "The inventory period to " + endingDate + " is closed (register " + register.no() + ").");
     }

@@ -92,7 +92,7 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
 
   @Override
   public void closeInventoryPeriod(LocalDate endingDate) {
-    books.closeInventoryPeriod(endingDate);
+    books.closeInventoryPeriod(endingDate, false);
   }
 
   @Override

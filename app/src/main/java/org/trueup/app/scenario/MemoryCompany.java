@@ -30,7 +30,6 @@ import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.period.FiscalYears;
-import org.trueup.core.period.PeriodChanges;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.core.transaction.Transaction;
@@ -63,14 +62,13 @@ public final class MemoryCompany implements ScenarioCompany {
   private void setUp(CompanyRows rows, CardColumns named) {
     Company before = company;
     Company changed = Companies.from(rows);
-    PeriodChanges.refuse(before, changed, periods());
-    OrdersWithoutOutput.refuseTurningOff(before.settings(), changed.settings());
+    SetUpConsequences consequences = new SetUpConsequences(before, changed);
+    consequences.refuse(periods());
     LedgerSnapshot snapshot = ledgers.snapshot();
     ledgers.replaceCards(
         CardChanges.between(
             before, changed, snapshot.items(), snapshot.stockkeepingUnits(), named));
     company = changed;
-    SetUpConsequences consequences = new SetUpConsequences(before, changed);
     if (consequences.areAny()) {
       ledgers.apply(consequences.in(ledgers.snapshot(), periods()), snapshot.numbers());
     }

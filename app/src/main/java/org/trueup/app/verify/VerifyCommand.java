@@ -9,7 +9,6 @@ import org.trueup.app.command.DatabaseOption;
 import org.trueup.app.command.OutputOption;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.interchange.report.ReportColumn;
-import org.trueup.interchange.report.ReportFormat;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.Database;
 import org.trueup.store.Reading;
@@ -42,16 +41,11 @@ public final class VerifyCommand implements Callable<Integer> {
   /** Exit status 0 if everything holds, 1 if something does not. */
   @Override
   public Integer call() {
-    ReportFormat format = output.format();
+    output.format(); // refused before the database is opened
     try (Database opened = database.openToRead();
         Reading reading = opened.read()) {
       List<Finding> findings = Verification.of(reading);
-      if (format == ReportFormat.TABLE && findings.isEmpty()) {
-        String text = sound(reading.lastNumbers());
-        output.write(out -> out.write(text));
-      } else {
-        output.write(table(findings));
-      }
+      output.writeFindings(table(findings), sound(reading.lastNumbers()));
       return findings.isEmpty() ? 0 : 1;
     }
   }
@@ -67,7 +61,7 @@ public final class VerifyCommand implements Callable<Integer> {
         + numbers.valueEntry()
         + " value entries, "
         + numbers.glEntry()
-        + " G/L entries.\n";
+        + " G/L entries.";
   }
 
   private static ReportTable table(List<Finding> findings) {

@@ -6,15 +6,17 @@ import org.trueup.core.company.Company;
 import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.ExpectedCostSwitch;
+import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.period.EarliestValuationDate;
+import org.trueup.core.period.PeriodChanges;
 
 /**
- * What a change of the set-up brings about in the ledgers (costing.md AVG-3, VD-8; gl-posting.md
- * 8.1).
+ * What stands against a change of the set-up, and what it brings about in the ledgers (costing.md
+ * AVG-3, VD-8; gl-posting.md 2.4, 8.1; periods.md 2, 5).
  */
 public final class SetUpConsequences {
 
@@ -25,6 +27,17 @@ public final class SetUpConsequences {
   public SetUpConsequences(Company before, Company after) {
     this.before = before;
     this.after = after;
+  }
+
+  /**
+   * Refuses what no company may change, whatever its entries are.
+   *
+   * @param periods inventory periods as they stand before the change
+   * @throws Refusal if a closed period would go or change, or a setting may not be turned off
+   */
+  public void refuse(InventoryPeriods periods) {
+    PeriodChanges.refuse(before, after, periods);
+    OrdersWithoutOutput.refuseTurningOff(before.settings(), after.settings());
   }
 
   /** Whether the ledgers have to follow at all, so that they must be read. */
