@@ -488,12 +488,19 @@ final class Lines {
         addsVat ? amount.add(costs.nonDeductibleVat()) : amount, currencies.amountPrecision());
   }
 
-  private static BigDecimal statedAmount(Transaction transaction, Line line, BigDecimal direct) {
+  private BigDecimal statedAmount(Transaction transaction, Line line, BigDecimal direct) {
     BigDecimal stated = transaction.costs().directUnitCost();
-    BigDecimal quantity = transaction.goods().quantity();
-    return stated != null && quantity != null
-        ? stated.multiply(quantity)
+    return stated != null && transaction.goods().quantity() != null
+        ? stated.multiply(quantityInUnits(transaction))
         : direct.multiply(naturalQuantity(transaction, line));
+  }
+
+  /** Quantity in the unit of the line; base units that are stated are the exact ones. */
+  private BigDecimal quantityInUnits(Transaction transaction) {
+    Transaction.Goods goods = transaction.goods();
+    return goods.quantityBase() == null
+        ? goods.quantity()
+        : Fixed.quotient(goods.quantityBase(), qtyPerUnit(transaction));
   }
 
   private static BigDecimal naturalQuantity(Transaction transaction, Line line) {
@@ -553,8 +560,7 @@ final class Lines {
     boolean priced = costs.unitPrice() != null && transaction.goods().quantity() != null;
     return priced
         ? Fixed.round(
-            costs.unitPrice().multiply(transaction.goods().quantity()),
-            currencies.amountPrecision())
+            costs.unitPrice().multiply(quantityInUnits(transaction)), currencies.amountPrecision())
         : 0;
   }
 

@@ -17,6 +17,7 @@ public final class HistoryGenerator {
 
   private final Chance chance;
   private final CompanyGenerator company;
+  private final Units units;
   private final History history;
   private final ModelRun model;
   private final Scribe scribe;
@@ -31,6 +32,8 @@ public final class HistoryGenerator {
   private HistoryGenerator(long seed) {
     chance = new Chance(seed);
     company = new CompanyGenerator(chance);
+    units = new Units(seed);
+    units.addTo(company.tables());
     history = new History(seed, company.tables(), List.of());
     model = new ModelRun(history);
     wanted = length();
@@ -125,7 +128,7 @@ public final class HistoryGenerator {
     if (chance.in100(changesCalendar)) {
       return calendar.event();
     }
-    return new Event.Post(chance.of(subjects).transaction());
+    return new Event.Post(units.restated(chance.of(subjects).transaction()));
   }
 
   /** Somebody writes another cost on a card. */

@@ -42,8 +42,8 @@ final class LineReader {
   /** A count posts the difference to what lies there on the day (4.1). */
   Line readCount(Transaction transaction) {
     Line line = bare(transaction, ledgers.card(transaction.goods().item()));
-    line.quantity =
-        transaction.goods().quantityCounted().multiply(perUnit(line.card, transaction.goods()));
+    Goods goods = transaction.goods();
+    line.quantity = inBaseUnits(line.card, goods, goods.quantityCounted());
     for (Entry entry : ledgers.entriesOf(line.card)) {
       boolean lay = !entry.postingDate.isAfter(line.postingDate) && isCounted(entry, line);
       line.quantity = lay ? line.quantity.subtract(entry.quantity) : line.quantity;
@@ -134,7 +134,7 @@ final class LineReader {
       BigDecimal part = goods.invoicedQuantity();
       line.invoiced = BigDecimal.ZERO;
       if (part != null && part.signum() != 0) {
-        line.invoiced = Exact.share(line.quantity, part, goods.quantity());
+        line.invoiced = inBaseUnits(line.card, goods, part).multiply(signum);
         line.valueDocument = line.transaction.document().invoiceNo();
       }
     }
@@ -150,16 +150,22 @@ final class LineReader {
   BigDecimal baseQuantity(Card card, Goods goods) {
     return goods.quantityBase() != null
         ? goods.quantityBase()
-        : ledgers.precisions().quantity(goods.quantity().multiply(perUnit(card, goods)));
+        : inBaseUnits(card, goods, goods.quantity());
   }
 
-  /** Quantity in the unit of the line; a count speaks of base units. */
-  private static BigDecimal natural(Line line) {
-    BigDecimal stated = line.transaction.goods().quantity();
-    return stated == null ? line.quantity : stated;
+  private BigDecimal inBaseUnits(Card card, Goods goods, BigDecimal quantity) {
+    return ledgers.precisions().quantity(quantity.multiply(perUnit(card, goods)));
   }
 
-  private BigDecimal perUnit(Card card, Goods goods) {
+  /** Quantity in the unit of the line, exact where the line says it in base units (interface 3). */
+  private BigDecimal natural(Line line) {
+    Goods goods = line.transaction.goods();
+    boolean stated = goods.quantity() != null && goods.quantityBase() == null;
+    return stated ? goods.quantity() : Exact.quotient(line.quantity, perUnit(line.card, goods));
+  }
+
+  /** Base units of one unit of the line. */
+  BigDecimal perUnit(Card card, Goods goods) {
     return ledgers
         .company()
         .unitOfMeasure(card.no(), goods.unitOfMeasure())

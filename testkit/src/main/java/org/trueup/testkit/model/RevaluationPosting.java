@@ -30,23 +30,22 @@ final class RevaluationPosting {
     if (revaluation.per() == RevaluationPer.ENTRY) {
       Entry entry = ledgers.first(transaction.links().appliesTo());
       postEntry(transaction, entry);
-      updateStandardCost(revaluation, entry.card, entry.card.unit(entry.variant, entry.location));
+      updateStandardCost(transaction, entry.card, entry.card.unit(entry.variant, entry.location));
     } else {
       Card card = ledgers.card(transaction.goods().item());
       postItem(transaction, card);
       String variant = revaluation.byVariant() ? transaction.goods().variant() : "";
       String location = revaluation.byLocation() ? transaction.goods().location() : "";
-      updateStandardCost(revaluation, card, card.unit(variant, location));
+      updateStandardCost(transaction, card, card.unit(variant, location));
     }
   }
 
   /** REV-9: of the stockkeeping unit where cost is kept by place, else of the item. */
-  private void updateStandardCost(
-      Transaction.Revaluation revaluation, Card card, Card.Unit unitOfLine) {
-    if (!revaluation.updateStandardCost()) {
+  private void updateStandardCost(Transaction transaction, Card card, Card.Unit unitOfLine) {
+    if (!transaction.revaluation().updateStandardCost()) {
       return;
     }
-    BigDecimal cost = ledgers.precisions().unit(revaluation.unitCostRevalued());
+    BigDecimal cost = ledgers.precisions().unit(unitCostRevalued(transaction));
     Card.Unit unit = ledgers.averagesByPlace() ? unitOfLine : null;
     if (unit != null) {
       unit.setStandardCost(cost);
@@ -101,9 +100,20 @@ final class RevaluationPosting {
       return ledgers.precisions().amount(revaluation.inventoryValueRevalued());
     }
     if (revaluation.unitCostRevalued() != null) {
-      return ledgers.precisions().amount(revaluation.unitCostRevalued().multiply(quantity));
+      return ledgers.precisions().amount(unitCostRevalued(transaction).multiply(quantity));
     }
     return calculated.add(ledgers.precisions().amount(transaction.costs().amount()));
+  }
+
+  /** Of a base unit, whatever unit the line speaks of. */
+  private BigDecimal unitCostRevalued(Transaction transaction) {
+    String item =
+        transaction.goods().item().isEmpty()
+            ? ledgers.first(transaction.links().appliesTo()).card.no()
+            : transaction.goods().item();
+    return Exact.quotient(
+        transaction.revaluation().unitCostRevalued(),
+        lines.perUnit(ledgers.card(item), transaction.goods()));
   }
 
   /** REV-2: which value entries a calculation sees. */
@@ -133,7 +143,8 @@ final class RevaluationPosting {
             .map(entry -> remainingOn(entry, day))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Goods goods = transaction.goods();
-    boolean changed = goods.quantity() != null && !Exact.same(goods.quantity(), quantity);
+    boolean changed =
+        goods.quantity() != null && !Exact.same(lines.baseQuantity(card, goods), quantity);
     if (changed || Exact.isZero(quantity)) {
       throw new Refused("another quantity lies there");
     }

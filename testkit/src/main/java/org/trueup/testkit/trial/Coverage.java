@@ -21,6 +21,9 @@ public final class Coverage {
     for (int i = 0; i < history.events().size(); i++) {
       Map<String, Long> counts = generated.refused().contains(i) ? refused : posted;
       count(counts, name(history.events().get(i)));
+      if (isInAnotherUnit(history.events().get(i))) {
+        count(counts, "(in another unit)");
+      }
     }
     events += history.events().size();
     rows(history, "items").forEach(row -> count(items, row.get("costing_method")));
@@ -45,6 +48,10 @@ public final class Coverage {
       case Event.Close close -> "(close-inventory-period)";
       case Event.Reopen reopen -> "(reopen-inventory-period)";
     };
+  }
+
+  private static boolean isInAnotherUnit(Event event) {
+    return event instanceof Event.Post post && post.transaction().containsKey("unit_of_measure");
   }
 
   /** Number of events in all histories. */
