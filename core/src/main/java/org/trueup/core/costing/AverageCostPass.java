@@ -97,18 +97,22 @@ final class AverageCostPass {
     List<LocalDate> marked =
         List.copyOf(item.averageCostPoints(place).tailMap(start, true).keySet());
     marked.forEach(date -> item.setAverageCostPoint(place, date, true));
-    // Points of an earlier average cost period are no ends of periods any more.
+    // Points of an earlier average cost period are no ends of periods any more, or hold nothing.
     List<LocalDate> dates =
         marked.stream().filter(date -> periods.endOf(date).equals(date)).toList();
     AverageScope scope = new AverageScope(item, place, periods, differences);
     for (LocalDate date : dates) {
+      AverageScope.Period period = scope.period(date);
+      if (period.entries().isEmpty()) {
+        continue;
+      }
       if (earlierUnadjusted(date) || waitsForOrders(date)) {
         dates.stream()
             .filter(later -> !later.isBefore(date))
             .forEach(later -> item.setAverageCostPoint(place, later, false));
         return;
       }
-      valuePeriod(scope.period(date), date);
+      valuePeriod(period, date);
       boolean restart = !item.averageCostPoints(place).get(start);
       if (restart) {
         return;

@@ -244,7 +244,10 @@ final class ItemApplication {
     flagOthers(application.outbound());
   }
 
-  /** What is left of the applications gives the decrease another cost than before (ADJ-2). */
+  /**
+   * The other applications give the decrease another cost than before: what is missing costs its
+   * own unit cost, and an exact reversal takes cost by element (ADJ-2).
+   */
   private static void flagOthers(Movement decrease) {
     for (Application row : decrease.applications()) {
       if (row.isCostApplication() || decrease.appliesToEntryNo() != 0) {
@@ -323,5 +326,6 @@ final class ItemApplication {
     line.appliesTo = inbound;
     outbound.setAppliesToEntryNo(inbound.entryNo());
     step(outbound, inbound, line, new ArrayList<>());
+    flagOthers(outbound);
   }
 }
