@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.gl.CostToPost;
+import org.trueup.core.ledger.GlEntry;
+import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerSnapshot;
@@ -129,6 +131,16 @@ public sealed class Reading implements AutoCloseable permits Writing {
   /** What is to be posted to the general ledger, in the order of gl-posting.md 5.3. */
   public List<CostToPost> costToPost(CostToPostFilter filter) {
     return run("reading cost to post", () -> slices().costToPost(filter));
+  }
+
+  /** The general ledger as a whole, rising by number. */
+  public List<GlEntry> glEntries() {
+    return run("reading the general ledger", () -> slices().glEntries());
+  }
+
+  /** The links of all general ledger entries, by register, value entry and entry. */
+  public List<GlItemRelation> glItemRelations() {
+    return run("reading links", () -> slices().glItemRelations());
   }
 
   /** The production order lines that are finished while their outputs come to 0 (2.4). */

@@ -14,6 +14,8 @@ import org.trueup.core.gl.CostToPost;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.ByNumber;
 import org.trueup.core.ledger.CapacityLedgerEntry;
+import org.trueup.core.ledger.GlEntry;
+import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
@@ -234,6 +236,14 @@ final class Slices {
             + " WHERE order_no IN (SELECT text FROM wanted_key)"
             + " UNION SELECT item FROM order_component"
             + " WHERE order_no IN (SELECT text FROM wanted_key)");
+  }
+
+  List<GlEntry> glEntries() throws SQLException {
+    return rising(FactTables.GL_ENTRY, "", GlEntry::entryNo);
+  }
+
+  List<GlItemRelation> glItemRelations() throws SQLException {
+    return list(FactTables.GL_ITEM_RELATION, "ORDER BY register_no, value_entry_no, gl_entry_no");
   }
 
   List<ItemState> itemStates() throws SQLException {

@@ -43,8 +43,7 @@ public final class ExportCommands implements Runnable {
       try (Database opened = database.openToRead();
           Reading reading = opened.read()) {
         output.write(
-            out ->
-                HledgerJournal.write(Companies.from(reading.setup()), GlEntries.all(reading), out));
+            out -> HledgerJournal.write(Companies.from(reading.setup()), reading.glEntries(), out));
       }
       return 0;
     }

@@ -2,7 +2,6 @@ package org.trueup.app.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.gl.GlPostingOptions;
-import org.trueup.core.ledger.GlEntry;
-import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.interchange.report.ReportTable;
@@ -119,16 +116,8 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
   @Override
   public LedgerFacts facts() {
     try (Reading reading = database.read()) {
-      List<GlEntry> glEntries = new ArrayList<>();
-      List<GlItemRelation> relations = new ArrayList<>();
-      reading.facts(
-          1,
-          reading.lastNumbers().register(),
-          (register, facts) -> {
-            glEntries.addAll(facts.glEntries());
-            relations.addAll(facts.glItemRelations());
-          });
-      return new LedgerFacts(company(), reading.ledger(), glEntries, relations);
+      return new LedgerFacts(
+          company(), reading.ledger(), reading.glEntries(), reading.glItemRelations());
     }
   }
 
