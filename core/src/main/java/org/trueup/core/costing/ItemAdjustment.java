@@ -639,7 +639,8 @@ final class ItemAdjustment {
     draft.expected = expected;
     draft.costPerUnit =
         currencies.perUnit(actual.isZero() ? expected : actual, draft.valuedQuantity);
-    append(difference.movement(), draft, difference.cause());
+    ValueEntry entry = append(difference.movement(), draft, difference.cause());
+    points.inserted(difference.movement(), entry);
   }
 
   /** 9.3 step 4. */

@@ -325,7 +325,7 @@ final class ItemAdjusting {
     value.expected = expected ? amount : Amounts.ZERO;
     value.actual = expected ? Amounts.ZERO : amount;
     value.costPerUnit = ledgers.precisions().unit(amount.share(BigDecimal.ONE, head.valued));
-    if (head.entryType.isOutput()) {
+    if (head.entryType == ItemLedgerEntryType.ASSEMBLY_OUTPUT) {
       ledgers.mark(head.entry, value.valuationDate);
     }
     return value;
