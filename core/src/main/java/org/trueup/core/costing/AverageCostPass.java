@@ -112,7 +112,7 @@ final class AverageCostPass {
             .forEach(later -> item.setAverageCostPoint(place, later, false));
         return;
       }
-      valuePeriod(period, date);
+      valuePeriod(scope, period);
       boolean restart = !item.averageCostPoints(place).get(start);
       if (restart) {
         return;
@@ -139,7 +139,9 @@ final class AverageCostPass {
   }
 
   /** Values the decreases of a period one after the other (AVG-5). */
-  private void valuePeriod(AverageScope.Period period, LocalDate date) {
+  private void valuePeriod(AverageScope scope, AverageScope.Period asEntered) {
+    AverageScope.Period period = asEntered;
+    LocalDate date = period.end();
     AverageCostCalcType calcType = calcTypeOn(date);
     PoolRules rules = new PoolRules(period, chain, calcType, differences, currencies);
     List<AverageScope.Entry> averaged = period.averaged();
@@ -165,8 +167,12 @@ final class AverageCostPass {
         if (movement.type().isConsumption() && period.holdsOutputs()) {
           consumedAndProduced = date;
         }
-        adjustment.forwardAverage(movement);
+        LocalDate earliest = adjustment.forwardAverage(movement);
         changed = false;
+        if (earliest.isBefore(period.start())) {
+          period = scope.anew(date);
+          rules = new PoolRules(period, chain, calcType, differences, currencies);
+        }
       }
     }
   }

@@ -210,6 +210,12 @@ final class AverageScope {
     return current;
   }
 
+  /** The same period once more, for what came before it has changed. */
+  Period anew(LocalDate end) {
+    span = null;
+    return period(end);
+  }
+
   private LocalDate spanOf(LocalDate day) {
     LocalDate start = LocalDate.MIN;
     for (LocalDate change : scopeChanges) {

@@ -1,6 +1,7 @@
 package org.trueup.core.costing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ final class ItemAdjustment {
   private final SortedMap<Long, Movement> toRound = new TreeMap<>();
   private final Set<Movement> kept = new LinkedHashSet<>();
   private final boolean besideOthers;
+  private LocalDate earliestChange = LocalDate.MAX;
   private long ordinal;
 
   /**
@@ -281,7 +283,9 @@ final class ItemAdjustment {
   /** Only an average looks at the points during the run; other items clear them at its end. */
   private void markPoint(Movement movement, ValueEntry lead) {
     if (item.card().item().isAverage()) {
-      points.markUnadjusted(movement, lead.valuationDate());
+      LocalDate date = lead.valuationDate();
+      points.markUnadjusted(movement, date);
+      earliestChange = date.isBefore(earliestChange) ? date : earliestChange;
     }
   }
 
@@ -518,13 +522,20 @@ final class ItemAdjustment {
     return sum;
   }
 
-  /** Forwards a decrease that the average has valued to what takes its cost from it (8.4). */
-  void forwardAverage(Movement decrease) {
+  /**
+   * Forwards a decrease that the average has valued to what takes its cost from it (8.4).
+   *
+   * @return the earliest valuation date of a cost that changed with it, the latest of all days if
+   *     none did
+   */
+  LocalDate forwardAverage(Movement decrease) {
+    earliestChange = LocalDate.MAX;
     for (Application row : decrease.costReceivers()) {
       if (row.isCostApplication()) {
         forwardReturn(decrease, row, 0);
       }
     }
+    return earliestChange;
   }
 
   private void round() {

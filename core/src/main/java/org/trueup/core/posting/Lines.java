@@ -400,19 +400,24 @@ final class Lines {
 
   /** The list price of a part of the line comes from the amount of that part, rounded (UC-1). */
   void takePartOfListPrice(Line line, long part) {
-    if (line.listUnitCost == null) {
-      return;
+    long amount = Fixed.share(listAmount(line), part, line.quantity, currencies.amountPrecision());
+    setListAmount(line, amount, part);
+  }
+
+  /** Amount of the line at its list price, positive; 0 where it has none. */
+  long listAmount(Line line) {
+    return line.listUnitCost == null
+        ? 0
+        : Fixed.multiply(line.listUnitCost, Math.abs(line.quantity), currencies.amountPrecision());
+  }
+
+  /**
+   * The list price of a part that costs so much at the list price; none where the line has none.
+   */
+  void setListAmount(Line line, long amount, long part) {
+    if (line.listUnitCost != null) {
+      line.listUnitCost = Fixed.divide(amount, Math.abs(part), currencies.unitPrecision());
     }
-    BigDecimal perUnit = Fixed.toDecimal(line.listUnitCost);
-    long amount =
-        Fixed.round(
-            perUnit.multiply(Fixed.toDecimal(Math.abs(line.quantity))),
-            currencies.amountPrecision());
-    line.listUnitCost =
-        Fixed.divide(
-            Fixed.share(amount, part, line.quantity, currencies.amountPrecision()),
-            Math.abs(part),
-            currencies.unitPrecision());
   }
 
   private static boolean hasCost(Transaction.Costs costs) {

@@ -147,6 +147,8 @@ public final class TransactionPosting {
     rest.valueDocumentNo = invoiceNo;
     rest.invoicedQuantity = invoiced;
     rest.amount = Fixed.share(amountOfAll, invoiced, line.quantity, lines.amountPrecision());
+    rest.salesAmount =
+        Fixed.share(line.salesAmount, invoiced, line.quantity, lines.amountPrecision());
     lines.takePartOfListPrice(rest, invoiced);
     jobUse.invoice(transaction, rest, movement);
   }
@@ -174,14 +176,17 @@ public final class TransactionPosting {
       Transaction transaction, ItemLedgerEntryType type, int sign, List<Movement> targets) {
     Line whole = lines.ofDocument(transaction, type, sign);
     long left = whole.quantity;
-    long total = left;
-    long amountLeft = whole.amount;
+    AmountInParts amount = new AmountInParts(whole.amount, left, lines.amountPrecision());
+    AmountInParts listAmount =
+        new AmountInParts(lines.listAmount(whole), left, lines.amountPrecision());
+    AmountInParts sales = new AmountInParts(whole.salesAmount, left, lines.amountPrecision());
     for (Movement target : targets) {
       long part = partOf(target, left);
       if (part != 0) {
         Line line = lines.ofInvoice(transaction, type, sign, target, part);
-        line.amount = Fixed.share(amountLeft, part, left, lines.amountPrecision());
-        amountLeft -= line.amount;
+        line.amount = amount.next(part);
+        line.salesAmount = sales.next(part);
+        lines.setListAmount(line, listAmount.next(part), part);
         left -= part;
         jobUse.invoice(transaction, line, target);
       }
@@ -190,7 +195,7 @@ public final class TransactionPosting {
       throw lines.refusal(
           transaction,
           "INVOICE-EXCEEDS-QUANTITY",
-          "more is invoiced (" + Fixed.toText(total) + ") than was received or shipped.",
+          "more is invoiced (" + Fixed.toText(whole.quantity) + ") than was received or shipped.",
           "Invoice at most what is not invoiced yet.");
     }
   }

@@ -1,8 +1,10 @@
 package org.trueup.testkit.history;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Invoices and credit memos of what moved earlier, and movements that are invoiced at once. */
 final class Documents implements Subject {
@@ -16,16 +18,67 @@ final class Documents implements Subject {
 
   private final Scribe scribe;
   private final Chance chance;
+  private final Chance gathering;
+  private final int gathered;
 
-  Documents(Scribe scribe) {
+  /**
+   * Invoices of one entry each, and of several in some histories.
+   *
+   * @param gathering decides over the latter, so that the others are what they would be without
+   */
+  Documents(Scribe scribe, Chance gathering) {
     this.scribe = scribe;
     chance = scribe.chance();
+    this.gathering = gathering;
+    gathered = gathering.in100(30) ? 60 : 0;
   }
 
   @Override
   public Map<String, Object> transaction() {
     List<Stock> open = scribe.entries(this::waitsForInvoice);
-    return open.isEmpty() ? Map.of() : invoice(chance.of(open));
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    Stock entry = chance.of(open);
+    Map<String, Object> columns = invoice(entry);
+    if (gathering.in100(gathered)) {
+      gather(columns, entry, open);
+    }
+    return columns;
+  }
+
+  /** Invoices other entries with it, of the same item and kind but for a slip now and then. */
+  private void gather(Map<String, Object> columns, Stock entry, List<Stock> open) {
+    boolean slip = gathering.in100(3);
+    List<Stock> others =
+        open.stream()
+            .filter(other -> !other.transaction().equals(entry.transaction()))
+            .filter(other -> slip || isAlike(entry, other))
+            .toList();
+    List<Stock> named = new ArrayList<>(List.of(entry));
+    for (Stock other : others) {
+      if (named.size() < 4 && gathering.in100(70)) {
+        named.add(other);
+      }
+    }
+    columns.put(
+        "invoices", named.stream().map(Stock::transaction).collect(Collectors.joining(";")));
+    BigDecimal all =
+        named.stream()
+            .map(one -> one.quantity().subtract(one.invoiced()).abs())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    columns.put("quantity", gathering.in100(50) ? all : scribe.partOf(all));
+    if (gathering.in100(25)) {
+      columns.remove("quantity");
+    }
+    if (gathering.in100(25)) {
+      columns.remove("item");
+    }
+  }
+
+  private boolean isAlike(Stock one, Stock other) {
+    return one.entry().item().equals(other.entry().item())
+        && scribe.kindOf(one).equals(scribe.kindOf(other));
   }
 
   private boolean waitsForInvoice(Stock entry) {

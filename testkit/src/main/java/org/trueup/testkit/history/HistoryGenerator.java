@@ -41,12 +41,12 @@ public final class HistoryGenerator {
     calendar = new Calendar(scribe);
     changesCalendar = chance.in100(25) ? 4 : 0;
     changesCards = chance.in100(30) ? 4 : 0;
-    setSubjects();
+    setSubjects(seed);
   }
 
-  private void setSubjects() {
+  private void setSubjects(long seed) {
     add(13, new Trade(scribe));
-    add(3, new Documents(scribe));
+    add(3, new Documents(scribe, new Chance(-seed)));
     sometimes(80, 3, new Charges(scribe));
     sometimes(80, 3, new Returns(scribe));
     sometimes(60, 3, new Transfers(scribe));

@@ -121,12 +121,17 @@ final class Averages {
     }
   }
 
-  /** AVG-5. */
+  /** AVG-5; a decrease hands its cost on once all its documents are valued (8.4). */
   private boolean value(List<Value> scope, Period period) {
     boolean found = false;
     int limit = 0;
     Pool pool = Pool.EMPTY;
+    Entry changed = null;
     for (Value value : decreases(scope, period)) {
+      if (changed != null && changed != value.entry) {
+        adjusting.forward(changed);
+        changed = null;
+      }
       if (value.no >= limit || isExceptionNumber(scope, period, value.no)) {
         pool = pool(scope, period, value.entry);
         limit = nextException(scope, period, value.no);
@@ -138,12 +143,15 @@ final class Averages {
           if (value.entry.type.isConsumption() && holdsOutputs(scope, period)) {
             waitsFrom = period.end();
           }
-          adjusting.forward(value.entry);
+          changed = value.entry;
         }
         if (!adjusting.keepsCost(value.entry)) {
           pool = after(pool, value, ledgers.precisions().amount(cost));
         }
       }
+    }
+    if (changed != null) {
+      adjusting.forward(changed);
     }
     return found;
   }

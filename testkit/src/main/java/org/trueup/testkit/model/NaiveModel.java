@@ -26,6 +26,7 @@ public final class NaiveModel {
   private final Ledgers ledgers;
   private final LineReader lines;
   private final MovementPosting movements;
+  private final InvoicePosting invoices;
   private final TransferPosting transfers;
   private final ChargePosting charges;
   private final ProductionPosting production;
@@ -42,6 +43,7 @@ public final class NaiveModel {
     CardCosts cardCosts = new CardCosts(ledgers);
     lines = new LineReader(ledgers);
     movements = new MovementPosting(ledgers, applying, cardCosts);
+    invoices = new InvoicePosting(ledgers, lines, movements);
     transfers = new TransferPosting(ledgers, applying, cardCosts, lines);
     charges = new ChargePosting(ledgers);
     undo = new UndoPosting(ledgers, applying);
@@ -67,7 +69,7 @@ public final class NaiveModel {
     int before = ledgers.values.size();
     switch (transaction.kind()) {
       case PURCHASE_INVOICE, SALES_INVOICE, PURCHASE_CREDIT_MEMO, SALES_CREDIT_MEMO ->
-          postInvoice(transaction);
+          invoices.post(transaction);
       case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT -> transfers.post(transaction);
       case ITEM_CHARGE -> charges.post(transaction);
       case REVALUATION -> new RevaluationPosting(ledgers, lines).post(transaction);
@@ -142,15 +144,6 @@ public final class NaiveModel {
     Line line = lines.readCount(transaction);
     if (!Exact.isZero(line.quantity)) {
       movements.post(line);
-    }
-  }
-
-  private void postInvoice(Transaction transaction) {
-    Entry moved = ledgers.first(transaction.links().invoices());
-    if (moved == null) {
-      movements.post(lines.read(transaction));
-    } else {
-      movements.postInvoice(lines.readInvoice(transaction, moved), moved);
     }
   }
 
