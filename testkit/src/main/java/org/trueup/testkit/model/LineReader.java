@@ -240,7 +240,7 @@ final class LineReader {
       return costs.unitAmount();
     }
     if (costs.amount() != null) {
-      return Exact.quotient(costs.amount().abs(), line.transaction.goods().quantity().abs());
+      return Exact.quotient(costs.amount().abs(), natural(line).abs());
     }
     BigDecimal cost =
         costs.unitCost() == null ? defaultCost(line) : Exact.quotient(costs.unitCost(), perUnit);
