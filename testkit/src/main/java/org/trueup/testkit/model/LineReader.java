@@ -207,16 +207,23 @@ final class LineReader {
 
   private void setBoughtCost(Line line) {
     Costs costs = line.transaction.costs();
-    Goods goods = line.transaction.goods();
-    BigDecimal perUnit = perUnit(line.card, goods);
+    BigDecimal perUnit = perUnit(line.card, line.transaction.goods());
     BigDecimal direct = directUnitCost(line, perUnit);
     line.exactUnitCost =
         costs.unitCost() == null
-            ? withOverhead(line, Exact.quotient(direct, perUnit))
+            ? withOverhead(line, direct)
             : Exact.quotient(costs.unitCost(), perUnit);
-    BigDecimal gross = direct.multiply(natural(line).abs());
+    BigDecimal gross = gross(line, direct);
     line.grossAmount = signed(line, gross);
     line.amount = signed(line, costs.amount() == null ? gross : costs.amount().abs());
+  }
+
+  /** A document has an amount of its own, at its price for its unit; all else costs base units. */
+  private BigDecimal gross(Line line, BigDecimal direct) {
+    BigDecimal price = line.transaction.costs().directUnitCost();
+    return price == null
+        ? direct.multiply(line.quantity.abs())
+        : price.multiply(natural(line).abs());
   }
 
   private BigDecimal signed(Line line, BigDecimal amount) {
@@ -231,20 +238,21 @@ final class LineReader {
     return Exact.share(cost.subtract(line.rate), Exact.HUNDRED, Exact.HUNDRED.add(line.percent));
   }
 
+  /** For a base unit. */
   private BigDecimal directUnitCost(Line line, BigDecimal perUnit) {
     Costs costs = line.transaction.costs();
     if (costs.directUnitCost() != null) {
-      return costs.directUnitCost();
+      return Exact.quotient(costs.directUnitCost(), perUnit);
     }
     if (costs.unitAmount() != null) {
-      return costs.unitAmount();
+      return Exact.quotient(costs.unitAmount(), perUnit);
     }
     if (costs.amount() != null) {
-      return Exact.quotient(costs.amount().abs(), natural(line).abs());
+      return Exact.quotient(costs.amount().abs(), line.quantity.abs());
     }
     BigDecimal cost =
         costs.unitCost() == null ? defaultCost(line) : Exact.quotient(costs.unitCost(), perUnit);
-    return withoutOverhead(line, cost).multiply(perUnit);
+    return withoutOverhead(line, cost);
   }
 
   private void setTakenCost(Line line) {
