@@ -1,6 +1,7 @@
 package org.trueup.core.costing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,6 @@ import org.trueup.core.posting.Currencies;
 /** Values the decreases of an average item, period by period (costing.md 8). */
 final class AverageCostPass {
 
-  /** How often a walk may begin anew before the item is left as it is. */
-  private static final int RESTART_LIMIT = 1000;
-
   private final ItemAdjustment adjustment;
   private final ItemLedger item;
   private final AveragePeriods periods;
@@ -31,6 +29,9 @@ final class AverageCostPass {
   private final ForwardChain chain;
   private final Unrest unrest;
   private LocalDate consumedAndProduced;
+
+  /** The decrease at hand, null before the first of a walk. */
+  private Movement valued;
 
   AverageCostPass(
       ItemAdjustment adjustment,
@@ -61,14 +62,57 @@ final class AverageCostPass {
     return periods.calcTypeOn(last);
   }
 
-  /** 8.4: walks from the first unadjusted point until none is left. */
+  /**
+   * 8.4: walks from the first unadjusted point until none is left. A walk that is cut short has
+   * moved a decrease, which each may but so often ({@link Unrest}), so the walks come to an end.
+   */
   void run() {
-    for (int walks = 0; walks < RESTART_LIMIT; walks++) {
-      StockPlace place = placeOfFirstUnadjusted();
-      if (place == null || waitsForOrders(firstUnadjusted(place))) {
-        return;
+    unrest.beginPass();
+    differences.keep();
+    Map<StockPlace, LocalDate> begin = firstUnadjustedByPlace();
+    StockPlace place = placeOfFirstUnadjusted();
+    while (place != null && !waitsForOrders(firstUnadjusted(place))) {
+      if (!walkWithinRange(place)) {
+        beginAnew(begin);
       }
-      walk(place, firstUnadjusted(place));
+      place = placeOfFirstUnadjusted();
+    }
+  }
+
+  /** An average that leaves the range of amounts is given up like one that grows. */
+  private boolean walkWithinRange(StockPlace place) {
+    valued = null;
+    try {
+      return walk(place, firstUnadjusted(place));
+    } catch (ArithmeticException outOfRange) {
+      if (valued == null || unrest.keepsCost(valued.entryNo())) {
+        throw outOfRange;
+      }
+      unrest.giveUp(valued.entryNo());
+      return false;
+    }
+  }
+
+  private Map<StockPlace, LocalDate> firstUnadjustedByPlace() {
+    Map<StockPlace, LocalDate> first = new HashMap<>();
+    for (StockPlace place : item.averageCostPlaces()) {
+      LocalDate date = firstUnadjusted(place);
+      if (date != null) {
+        first.put(place, date);
+      }
+    }
+    return first;
+  }
+
+  /** A decrease keeps its cost: what the averages have found is found again without it. */
+  private void beginAnew(Map<StockPlace, LocalDate> begin) {
+    differences.restore();
+    consumedAndProduced = null;
+    for (StockPlace place : item.averageCostPlaces()) {
+      LocalDate first = begin.getOrDefault(place, LocalDate.MAX);
+      for (LocalDate date : List.copyOf(item.averageCostPoints(place).keySet())) {
+        item.setAverageCostPoint(place, date, date.isBefore(first));
+      }
     }
   }
 
@@ -93,7 +137,8 @@ final class AverageCostPass {
     return null;
   }
 
-  private void walk(StockPlace place, LocalDate start) {
+  /** Values period by period; false once a decrease has given up its average. */
+  private boolean walk(StockPlace place, LocalDate start) {
     List<LocalDate> marked =
         List.copyOf(item.averageCostPoints(place).tailMap(start, true).keySet());
     marked.forEach(date -> item.setAverageCostPoint(place, date, true));
@@ -110,14 +155,17 @@ final class AverageCostPass {
         dates.stream()
             .filter(later -> !later.isBefore(date))
             .forEach(later -> item.setAverageCostPoint(place, later, false));
-        return;
+        return true;
       }
-      valuePeriod(scope, period);
+      if (!valuePeriod(scope, period)) {
+        return false;
+      }
       boolean restart = !item.averageCostPoints(place).get(start);
       if (restart) {
-        return;
+        return true;
       }
     }
+    return true;
   }
 
   /**
@@ -138,8 +186,13 @@ final class AverageCostPass {
     return false;
   }
 
-  /** Values the decreases of a period one after the other (AVG-5). */
-  private void valuePeriod(AverageScope scope, AverageScope.Period asEntered) {
+  /**
+   * Values the decreases of a period one after the other (AVG-5). Behind one that keeps its cost
+   * the pool is computed anew, so that what it keeps is taken out.
+   *
+   * @return false once one of them has given up its average
+   */
+  private boolean valuePeriod(AverageScope scope, AverageScope.Period asEntered) {
     AverageScope.Period period = asEntered;
     LocalDate date = period.end();
     AverageCostCalcType calcType = calcTypeOn(date);
@@ -151,16 +204,26 @@ final class AverageCostPass {
     for (int i = 0; i < averaged.size(); i++) {
       Movement movement = averaged.get(i).movement();
       ValueEntry value = averaged.get(i).value();
+      valued = movement;
+      completeTransfer(movement);
+      if (unrest.keepsCost(movement.entryNo())) {
+        limit = 0;
+        continue;
+      }
       if (value.entryNo() >= limit || rules.isException(value.entryNo())) {
         pool = rules.poolFor(movement);
         limit = rules.nextException(value.entryNo());
       }
-      completeTransfer(movement);
       Cost worth = pool.worth(value.quantities().valued(), currencies);
-      if (worth != null && !unrest.keepsCost(movement.entryNo())) {
+      if (worth != null) {
         changed |= record(movement, value, worth);
-        boolean noStep = staysInScope(movement, calcType) || unrest.keepsCost(movement.entryNo());
-        pool = noStep ? pool : pool.without(value.quantities().valued(), worth);
+        if (unrest.keepsCost(movement.entryNo())) {
+          return false;
+        }
+        pool =
+            staysInScope(movement, calcType)
+                ? pool
+                : pool.without(value.quantities().valued(), worth);
       }
       boolean last = i + 1 == averaged.size() || averaged.get(i + 1).movement() != movement;
       if (last && changed) {
@@ -175,6 +238,7 @@ final class AverageCostPass {
         }
       }
     }
+    return true;
   }
 
   /** The increase of a transfer brings its cost back into an average that spans the item. */
@@ -208,19 +272,28 @@ final class AverageCostPass {
       return false;
     }
     Cost old = expected ? adjustment.sumOfExpected(group) : adjustment.sumOfActual(group);
-    Cost difference = worth.minus(old);
-    long no = movement.entryNo();
-    if (difference.isZero() || unrest.flips(no, difference, currencies.amountPrecision())) {
+    Cost step = worth.minus(old);
+    if (step.isZero()) {
       return false;
     }
-    if (unrest.keepsCost(no)) {
-      adjustment.keepCost(movement, value);
-      return true;
-    }
-    if (expected) {
-      differences.open(movement, value, null).addExpected(difference);
-    } else {
-      differences.open(movement, value, null).addActual(difference);
+    Difference difference = differences.open(movement, value, null);
+    Cost before = expected ? difference.expected() : difference.actual();
+    long precision = currencies.amountPrecision();
+    switch (unrest.step(value.entryNo(), before, step, worth, precision)) {
+      case LEFT -> {
+        return false;
+      }
+      case GIVEN_UP -> {
+        unrest.giveUp(movement.entryNo());
+        return false;
+      }
+      case TAKEN -> {
+        if (expected) {
+          difference.addExpected(step);
+        } else {
+          difference.addActual(step);
+        }
+      }
     }
     adjustment.balanceExpected(movement);
     return true;

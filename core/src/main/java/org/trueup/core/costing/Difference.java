@@ -4,7 +4,11 @@ import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.ValueEntry;
 
-/** What one value entry is to be adjusted by; sums until it is posted (ADJ-7). */
+/**
+ * What one value entry is to be adjusted by; sums until it is posted (ADJ-7). Overhead and variance
+ * of an exact reversal stand beside its direct cost, for they become value entries of their own
+ * (ADJ-9).
+ */
 final class Difference {
 
   private final Movement movement;
@@ -12,6 +16,9 @@ final class Difference {
   private final Movement cause;
   private Cost actual = Cost.ZERO;
   private Cost expected = Cost.ZERO;
+  private Cost indirect = Cost.ZERO;
+  private Cost variance = Cost.ZERO;
+  private Difference kept;
 
   Difference(Movement movement, ValueEntry adjusted, Movement cause) {
     this.movement = movement;
@@ -32,6 +39,7 @@ final class Difference {
     return cause;
   }
 
+  /** Actual cost, overhead and variance included. */
   Cost actual() {
     return actual;
   }
@@ -40,7 +48,29 @@ final class Difference {
     return expected;
   }
 
+  Cost direct() {
+    return actual.minus(indirect).minus(variance);
+  }
+
+  Cost indirect() {
+    return indirect;
+  }
+
+  Cost variance() {
+    return variance;
+  }
+
   void addActual(Cost cost) {
+    actual = actual.plus(cost);
+  }
+
+  void addIndirect(Cost cost) {
+    indirect = indirect.plus(cost);
+    actual = actual.plus(cost);
+  }
+
+  void addVariance(Cost cost) {
+    variance = variance.plus(cost);
     actual = actual.plus(cost);
   }
 
@@ -53,13 +83,25 @@ final class Difference {
     expected = cost;
   }
 
-  /** Forgets both. */
-  void drop() {
-    actual = Cost.ZERO;
-    expected = Cost.ZERO;
+  /** Remembers the sums as they are. */
+  void keep() {
+    kept = new Difference(movement, adjusted, cause);
+    kept.copy(this);
+  }
+
+  /** Goes back to the sums that were kept, to nothing if none were. */
+  void restore() {
+    copy(kept == null ? new Difference(movement, adjusted, cause) : kept);
+  }
+
+  private void copy(Difference other) {
+    actual = other.actual;
+    expected = other.expected;
+    indirect = other.indirect;
+    variance = other.variance;
   }
 
   boolean isZero() {
-    return actual.isZero() && expected.isZero();
+    return actual.isZero() && expected.isZero() && indirect.isZero() && variance.isZero();
   }
 }

@@ -111,14 +111,14 @@ final class Differences {
     return order;
   }
 
-  /** Forgets what was found for a movement. */
-  void drop(Movement movement) {
-    for (ValueEntry value : movement.valueEntries()) {
-      Difference difference = of(value);
-      if (difference != null) {
-        difference.drop();
-      }
-    }
+  /** Remembers what is found so far. */
+  void keep() {
+    found.forEach(Difference::keep);
+  }
+
+  /** Goes back to what was found when it was kept. */
+  void restore() {
+    found.forEach(Difference::restore);
   }
 
   void clear() {

@@ -267,12 +267,6 @@ final class ItemAdjustment {
     }
   }
 
-  /** Takes back what the run has found for a decrease; it keeps its cost. */
-  void keepCost(Movement decrease, ValueEntry lead) {
-    differences.drop(decrease);
-    markPoint(decrease, lead);
-  }
-
   void recordActual(Movement movement, ValueEntry lead, Cost difference, Movement cause) {
     if (!difference.isZero()) {
       differences.open(movement, lead, cause).addActual(difference);
@@ -313,7 +307,7 @@ final class ItemAdjustment {
             movement.isFullyInvoiced()
                 ? expectedChange
                 : currencies.share(expectedChange, group.invoicedQuantity(), movement.quantity());
-        difference.balance(difference.actual().isZero() ? Cost.ZERO : back.negated());
+        difference.balance(difference.direct().isZero() ? Cost.ZERO : back.negated());
       }
     }
   }
@@ -333,12 +327,24 @@ final class ItemAdjustment {
       recordActual(decrease, group.lead(), direct, cause);
     }
     Cost indirect = shareOf(target.elements().indirect(), decrease, group, residues.indirect());
-    insertElement(
-        decrease, group, ValueEntryType.INDIRECT_COST, indirect.minus(old.indirect()), cause);
     Cost variance = shareOf(target.elements().variance(), decrease, group, residues.variance());
     Cost rest = variance.minus(old.variance());
-    insertElement(
-        decrease, group, ValueEntryType.VARIANCE, undone ? rest.plus(direct) : rest, cause);
+    recordElements(
+        decrease,
+        group.lead(),
+        indirect.minus(old.indirect()),
+        undone ? rest.plus(direct) : rest,
+        cause);
+  }
+
+  private void recordElements(
+      Movement decrease, ValueEntry lead, Cost indirect, Cost variance, Movement cause) {
+    if (!indirect.isZero() || !variance.isZero()) {
+      Difference difference = differences.open(decrease, lead, cause);
+      difference.addIndirect(indirect);
+      difference.addVariance(variance);
+      markPoint(decrease, lead);
+    }
   }
 
   /** ADJ-9: an undone return of a standard item books its direct difference as variance. */
@@ -351,7 +357,11 @@ final class ItemAdjustment {
   private CostElements elementsOf(Group group) {
     CostElements.Sum sum = new CostElements.Sum();
     for (ValueEntry value : group.members()) {
-      sum.add(AppliedCost.elementOf(value, true), differences.actual(value));
+      sum.add(AppliedCost.elementOf(value, true), value.actual());
+    }
+    Difference found = differences.of(group.lead());
+    if (found != null) {
+      sum.add(new CostElements(found.direct(), found.indirect(), found.variance()));
     }
     return sum.elements();
   }
@@ -364,13 +374,14 @@ final class ItemAdjustment {
         currencies);
   }
 
-  private void insertElement(
-      Movement decrease, Group group, ValueEntryType type, Cost amount, Movement cause) {
+  /** ADJ-9: overhead or variance as a value entry of its own, whatever led to it in the run. */
+  private void postElement(Difference difference, ValueEntryType type, Cost amount) {
     if (amount.isZero()) {
       return;
     }
-    ValueEntry lead = group.lead();
-    ValueEntry like = firstOf(type, group.members(), lead);
+    Movement decrease = difference.movement();
+    ValueEntry lead = difference.adjusted();
+    ValueEntry like = firstOf(type, DocumentGroups.ledBy(lead, decrease).members(), lead);
     ValueEntryDraft draft = ValueEntryDraft.like(like);
     draft.entryType = type;
     if (type == ValueEntryType.VARIANCE) {
@@ -382,7 +393,7 @@ final class ItemAdjustment {
     draft.appliesToValueEntryNo = like.entryNo();
     draft.actual = amount;
     draft.costPerUnit = currencies.perUnit(amount, draft.valuedQuantity);
-    append(decrease, draft, cause);
+    append(decrease, draft, difference.cause());
   }
 
   private static ValueEntry firstOf(
@@ -599,7 +610,12 @@ final class ItemAdjustment {
 
   /** 9.6. */
   private void postDifferences() {
-    for (Difference difference : differences.inPostingOrder()) {
+    List<Difference> found = differences.inPostingOrder();
+    for (Difference difference : found) {
+      postElement(difference, ValueEntryType.INDIRECT_COST, difference.indirect());
+      postElement(difference, ValueEntryType.VARIANCE, difference.variance());
+    }
+    for (Difference difference : found) {
       ValueEntry adjusted = difference.adjusted();
       if (adjusted.flags().expectedCost()) {
         post(difference, Cost.ZERO, difference.expected(), true);
@@ -609,9 +625,10 @@ final class ItemAdjustment {
       if (hasExpectedTwin) {
         post(difference, Cost.ZERO, difference.expected(), true);
       }
-      if (!difference.actual().isZero()) {
+      Cost direct = difference.direct();
+      if (!direct.isZero()) {
         Cost balance = hasExpectedTwin ? Cost.ZERO : balanceOf(difference);
-        post(difference, difference.actual(), balance, false);
+        post(difference, direct, balance, false);
       }
     }
     differences.clear();
@@ -624,7 +641,7 @@ final class ItemAdjustment {
       return Cost.ZERO;
     }
     if (!movement.isFullyInvoiced()) {
-      return difference.actual().negated();
+      return difference.direct().negated();
     }
     Cost standing = Cost.ZERO;
     for (ValueEntry value : movement.valueEntries()) {

@@ -1,7 +1,10 @@
 package org.trueup.core.costing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 
 /**
@@ -9,8 +12,11 @@ import org.trueup.core.ledger.Cost;
  * through returns, transfers or orders that the exclusions of costing.md 8.3 do not reach.
  *
  * <p>A cent that comes and goes is left alone after some steps (AVG-9). A decrease whose cost moves
- * away further with every step, or never stops moving, keeps the cost it had before the run:
- * adjusting again must post nothing (9.7).
+ * away further with every step, never stops moving, or leaves every plausible amount, keeps the
+ * cost it had before, and that for the rest of the run: adjusting again must post nothing (9.7).
+ *
+ * <p>The steps are counted by value entry, from the second one on: the first step of an ordinary
+ * decrease is its last and leaves no trace here.
  */
 final class Unrest {
 
@@ -18,50 +24,85 @@ final class Unrest {
   private static final int MOST_GROWING_STEPS = 5;
   private static final int MOST_STEPS = 100;
 
-  private final Map<Long, Steps> byEntry = new HashMap<>();
+  /** A million million: what moves further than that feeds itself. */
+  private static final long MOST_COST = Fixed.ofWhole(1_000_000_000_000L);
+
+  private final Map<Long, Steps> byValueEntry = new HashMap<>();
+  private final Set<Long> keeping = new HashSet<>();
+  private int passes;
+
+  /** What becomes of a step. */
+  enum Step {
+    /** The decrease gets the new cost. */
+    TAKEN,
+    /** A cent that comes and goes stays where it is. */
+    LEFT,
+    /** The decrease keeps the cost it had. */
+    GIVEN_UP
+  }
 
   private static final class Steps {
     private int all;
     private int small;
     private int growing;
     private long last;
-    private boolean keepsCost;
 
-    /** What one decrease gives up changes the averages of the others. */
-    private void countAnew() {
-      all = 0;
-      growing = 0;
-      last = 0;
+    Step next(Cost difference, long precision) {
+      boolean isSmall = Math.abs(difference.lcy()) <= precision;
+      small = isSmall ? small + 1 : 0;
+      if (small > MOST_SMALL_STEPS) {
+        return Step.LEFT;
+      }
+      long size = sizeOf(difference);
+      growing = !isSmall && last != 0 && size > last ? growing + 1 : 0;
+      last = size;
+      all++;
+      return growing >= MOST_GROWING_STEPS || all > MOST_STEPS ? Step.GIVEN_UP : Step.TAKEN;
     }
   }
 
-  /** Whether a decrease keeps the cost it had before the run. */
+  /** Begins to value the item, again where its orders have sent it back. */
+  void beginPass() {
+    passes++;
+  }
+
+  /** Whether a decrease keeps its cost. */
   boolean keepsCost(long entryNo) {
-    Steps steps = byEntry.get(entryNo);
-    return steps != null && steps.keepsCost;
+    return !keeping.isEmpty() && keeping.contains(entryNo);
+  }
+
+  /** A decrease keeps its cost from here on. What it gives up changes all other averages. */
+  void giveUp(long entryNo) {
+    keeping.add(entryNo);
+    byValueEntry.clear();
   }
 
   /**
    * Notes that the average moves the cost of a decrease.
    *
+   * @param valueEntryNo value entry through which it is adjusted
+   * @param before what has been found for that entry since the item was begun
+   * @param difference what is found now
+   * @param worth cost to which it moves
    * @param precision amount rounding precision, which a small step does not exceed
-   * @return whether this small step is one too many, so that it is not taken
    */
-  boolean flips(long entryNo, Cost difference, long precision) {
-    Steps steps = byEntry.computeIfAbsent(entryNo, no -> new Steps());
-    long size = Math.max(Math.abs(difference.lcy()), Math.abs(difference.acy()));
-    boolean small = Math.abs(difference.lcy()) <= precision;
-    steps.small = small ? steps.small + 1 : 0;
-    if (steps.small > MOST_SMALL_STEPS) {
-      return true;
+  Step step(long valueEntryNo, Cost before, Cost difference, Cost worth, long precision) {
+    boolean first = passes <= 1 && before.isZero();
+    if (first && (byValueEntry.isEmpty() || !byValueEntry.containsKey(valueEntryNo))) {
+      return Step.TAKEN;
     }
-    steps.all++;
-    steps.growing = !small && steps.last != 0 && size > steps.last ? steps.growing + 1 : 0;
-    steps.last = size;
-    if (steps.growing >= MOST_GROWING_STEPS || steps.all > MOST_STEPS) {
-      steps.keepsCost = true;
-      byEntry.values().forEach(Steps::countAnew);
+    Steps steps = byValueEntry.get(valueEntryNo);
+    if (steps == null) {
+      steps = new Steps();
+      byValueEntry.put(valueEntryNo, steps);
+      if (!before.isZero()) {
+        steps.next(before, precision);
+      }
     }
-    return false;
+    return sizeOf(worth) > MOST_COST ? Step.GIVEN_UP : steps.next(difference, precision);
+  }
+
+  private static long sizeOf(Cost cost) {
+    return Math.max(Math.abs(cost.lcy()), Math.abs(cost.acy()));
   }
 }

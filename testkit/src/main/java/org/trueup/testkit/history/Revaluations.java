@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.trueup.core.ledger.ItemApplicationEntry;
-import org.trueup.core.ledger.ItemLedgerEntryType;
 
 /** Another value for entries, for what is left of them, and for the whole stock of an item. */
 final class Revaluations implements Subject {
@@ -35,11 +33,7 @@ final class Revaluations implements Subject {
   }
 
   private Map<String, Object> ofEntry() {
-    List<Stock> increases =
-        scribe.entries(
-            entry ->
-                entry.quantity().signum() > 0
-                    && !(company.isAverage(entry.entry().item()) && isFed(entry)));
+    List<Stock> increases = scribe.entries(entry -> entry.quantity().signum() > 0);
     if (increases.isEmpty()) {
       return Map.of();
     }
@@ -64,9 +58,6 @@ final class Revaluations implements Subject {
 
   private Map<String, Object> ofItem() {
     String item = company.item(chance);
-    if (company.isAverage(item) && !scribe.entries(entry -> isFed(entry, item)).isEmpty()) {
-      return Map.of();
-    }
     Map<String, Object> columns = scribe.begin("revaluation");
     columns.put("per", "item");
     columns.put("item", item);
@@ -88,29 +79,6 @@ final class Revaluations implements Subject {
       setNewCost(columns, BigDecimal.TEN);
     }
     return columns;
-  }
-
-  /**
-   * Whether an increase has its cost from a decrease. At average cost such entries stay in every
-   * pool once they are revalued (REV-8), that of their own decrease too, which then never comes to
-   * rest.
-   */
-  private boolean isFed(Stock entry) {
-    return entry.type() == ItemLedgerEntryType.TRANSFER
-        || entry.entry().correction()
-        || scribe.transactionOf(entry).containsKey("applies_from")
-        || scribe.applications().stream().anyMatch(row -> feeds(row, entry));
-  }
-
-  /** Also a return that took the cost of a shipment by hand. */
-  private static boolean feeds(ItemApplicationEntry row, Stock entry) {
-    return row.quantity() > 0
-        && row.outboundEntryNo() != 0
-        && row.inboundEntryNo() == entry.entry().entryNo();
-  }
-
-  private boolean isFed(Stock entry, String item) {
-    return entry.entry().item().equals(item) && isFed(entry);
   }
 
   private void setNewCost(Map<String, Object> columns, BigDecimal quantity) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,8 +15,6 @@ import org.trueup.testkit.model.AveragePeriods.Period;
 /** Values the decreases of an average item, period by period from the first (costing.md 8). */
 final class Averages {
 
-  private static final int MOST_WALKS = 200;
-
   private final Ledgers ledgers;
   private final Card card;
   private final ItemAdjusting adjusting;
@@ -24,6 +23,9 @@ final class Averages {
   /** Last day of a period that is not entered before the orders are adjusted (8.4), or null. */
   private LocalDate waitsFrom;
 
+  /** Whether a decrease has just given up its average. */
+  private boolean gaveUp;
+
   Averages(Ledgers ledgers, Card card, ItemAdjusting adjusting) {
     this.ledgers = ledgers;
     this.card = card;
@@ -31,15 +33,28 @@ final class Averages {
     periods = new AveragePeriods(ledgers.company());
   }
 
-  /** 8.4. Whether any decrease got another cost than it had. */
+  /**
+   * 8.4. Whether any decrease got another cost than it had. Where one gives up its average, all are
+   * found anew without it.
+   */
   boolean run() {
+    List<Differences.Row> before = adjusting.differences().copy();
+    Map<Card.Place, LocalDate> from = Map.copyOf(card.unadjustedFrom);
     boolean found = false;
-    for (int walks = 0; walks < MOST_WALKS && !card.unadjustedFrom.isEmpty(); walks++) {
+    while (!card.unadjustedFrom.isEmpty()) {
       Card.Place place = firstUnadjusted();
       if (waits(periods.of(card.unadjustedFrom.get(place)))) {
         return found;
       }
       found |= walk(place, periods.of(card.unadjustedFrom.remove(place)));
+      if (gaveUp) {
+        gaveUp = false;
+        found = false;
+        waitsFrom = null;
+        adjusting.differences().restore(before);
+        card.unadjustedFrom.clear();
+        card.unadjustedFrom.putAll(from);
+      }
     }
     return found;
   }
@@ -67,6 +82,9 @@ final class Averages {
         return found;
       }
       found |= value(scope, period);
+      if (gaveUp) {
+        return found;
+      }
       LocalDate again = card.unadjustedFrom.getOrDefault(place, LocalDate.MAX);
       if (!again.isAfter(first.end())) {
         return found;
@@ -132,11 +150,15 @@ final class Averages {
         adjusting.forward(changed);
         changed = null;
       }
+      if (adjusting.keepsCost(value.entry)) {
+        limit = 0;
+        continue;
+      }
       if (value.no >= limit || isExceptionNumber(scope, period, value.no)) {
         pool = pool(scope, period, value.entry);
         limit = nextException(scope, period, value.no);
       }
-      if (pool.hasAverage() && !adjusting.keepsCost(value.entry)) {
+      if (pool.hasAverage()) {
         Amounts cost = pool.cost().share(value.valued, pool.quantity());
         if (adjusting.setAverage(value, cost)) {
           found = true;
@@ -145,9 +167,11 @@ final class Averages {
           }
           changed = value.entry;
         }
-        if (!adjusting.keepsCost(value.entry)) {
-          pool = after(pool, value, ledgers.precisions().amount(cost));
+        gaveUp = adjusting.keepsCost(value.entry);
+        if (gaveUp) {
+          return found;
         }
+        pool = after(pool, value, ledgers.precisions().amount(cost));
       }
     }
     if (changed != null) {

@@ -29,6 +29,12 @@ final class Differences {
       this.type = type;
     }
 
+    private Row copy() {
+      Row copy = new Row(head, type);
+      copy.amount = amount;
+      return copy;
+    }
+
     boolean isExpected() {
       return head.expectedCost;
     }
@@ -80,9 +86,15 @@ final class Differences {
     return precisions.amount(sum.share(invoiced, entry.quantity)).negated();
   }
 
-  /** Forgets what was found for an entry. */
-  void drop(Entry entry) {
-    rows.removeIf(row -> row.head.entry == entry);
+  /** What is found so far, to go back to. */
+  List<Row> copy() {
+    return rows.stream().map(Row::copy).toList();
+  }
+
+  /** Goes back to a copy. */
+  void restore(List<Row> copy) {
+    rows.clear();
+    copy.forEach(row -> rows.add(row.copy()));
   }
 
   /** Forgets everything once it is posted. */

@@ -47,6 +47,7 @@ final class ItemAdjusting {
         found |= averages.run();
       }
     }
+    unrest.valued(card);
     postDifferences();
     entries.forEach(ItemAdjusting::clearFlag);
     if (!card.isAverage()) {
@@ -178,13 +179,15 @@ final class ItemAdjusting {
     Value head = document.head();
     Amounts difference = cost.minus(document.old(differences, type));
     if (byAverage && !difference.isZero()) {
-      if (unrest.flips(head.entry, difference, ledgers.precisions().amount())) {
-        return false;
-      }
-      if (unrest.keepsCost(head.entry)) {
-        differences.drop(head.entry);
-        ledgers.mark(head.entry, head.valuationDate);
-        return true;
+      switch (unrest.step(head, difference, cost, ledgers.precisions().amount())) {
+        case LEFT -> {
+          return false;
+        }
+        case GIVEN_UP -> {
+          unrest.giveUp(head.entry);
+          return false;
+        }
+        default -> {}
       }
     }
     boolean found = differences.add(head, type, difference);

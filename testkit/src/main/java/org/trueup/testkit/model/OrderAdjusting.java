@@ -1,6 +1,7 @@
 package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,14 +13,19 @@ import org.trueup.testkit.model.OrderShares.Share;
 /** Gives the cost of an order to its outputs (costing.md 10). */
 final class OrderAdjusting {
 
-  private static final Map<Share, VarianceType> VARIANCES =
-      Map.of(
-          Share.MATERIAL, VarianceType.MATERIAL,
-          Share.CAPACITY, VarianceType.CAPACITY,
-          Share.SUBCONTRACTED, VarianceType.SUBCONTRACTED,
-          Share.CAPACITY_OVERHEAD, VarianceType.CAPACITY_OVERHEAD,
-          Share.MANUFACTURING_OVERHEAD, VarianceType.MANUFACTURING_OVERHEAD,
-          Share.MATERIAL_NON_INVENTORY, VarianceType.MATERIAL_NON_INVENTORY);
+  /** In the order in which they are posted, as the reports name them. */
+  private static final Map<Share, VarianceType> VARIANCES = variances();
+
+  private static Map<Share, VarianceType> variances() {
+    Map<Share, VarianceType> variances = new LinkedHashMap<>();
+    variances.put(Share.MATERIAL, VarianceType.MATERIAL);
+    variances.put(Share.CAPACITY, VarianceType.CAPACITY);
+    variances.put(Share.CAPACITY_OVERHEAD, VarianceType.CAPACITY_OVERHEAD);
+    variances.put(Share.MANUFACTURING_OVERHEAD, VarianceType.MANUFACTURING_OVERHEAD);
+    variances.put(Share.SUBCONTRACTED, VarianceType.SUBCONTRACTED);
+    variances.put(Share.MATERIAL_NON_INVENTORY, VarianceType.MATERIAL_NON_INVENTORY);
+    return variances;
+  }
 
   private final Ledgers ledgers;
   private final CardCosts cardCosts;
@@ -204,11 +210,8 @@ final class OrderAdjusting {
         ValueEntryType.DIRECT_COST_NON_INVENTORY,
         VarianceType.NONE,
         cost.of(Share.DIRECT_NON_INVENTORY));
-    for (Share share : Share.values()) {
-      if (VARIANCES.containsKey(share)) {
-        postRest(output, ValueEntryType.VARIANCE, VARIANCES.get(share), variance.of(share));
-      }
-    }
+    VARIANCES.forEach(
+        (share, type) -> postRest(output, ValueEntryType.VARIANCE, type, variance.of(share)));
   }
 
   private static Amounts posted(Entry output, ValueEntryType type, VarianceType variance) {
