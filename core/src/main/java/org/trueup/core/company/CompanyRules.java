@@ -33,6 +33,8 @@ final class CompanyRules {
     rules.checkRange("user_allow_posting_from", "user_allow_posting_to");
     rows.of(Table.ITEMS).forEach(rules::checkCostingMethod);
     rules.checkBaseUnits();
+    rows.of(Table.DIMENSION_COMBINATIONS).forEach(rules::checkCombination);
+    rows.of(Table.DIMENSION_VALUE_COMBINATIONS).forEach(rules::checkCombination);
     rules.checkBomCycles();
     return rules.failures;
   }
@@ -72,6 +74,17 @@ final class CompanyRules {
           "value",
           to + " lies before " + from + ".",
           "Let the range end on or after " + first.get() + ".");
+    }
+  }
+
+  private void checkCombination(CompanyRow row) {
+    if (row.text("dimension_1").equalsIgnoreCase(row.text("dimension_2"))) {
+      fail(
+          "SAME-DIMENSION",
+          row,
+          "dimension_2",
+          "A dimension has one value on an entry, so it combines with others only.",
+          "Name two dimensions, or remove the row.");
     }
   }
 

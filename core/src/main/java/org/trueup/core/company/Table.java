@@ -156,11 +156,32 @@ public enum Table {
           code("subcontractor")),
       toGroup(GENERAL_POSTING_SETUP, "gen_prod_posting_group")),
   /** Dimensions. */
-  DIMENSIONS(columns(code("code").required().asKey(), text("name"))),
+  DIMENSIONS(columns(code("code").required().asKey(), text("name"), truth("blocked"))),
   /** Values of dimensions. */
   DIMENSION_VALUES(
-      columns(code("dimension").required().asKey(), code("code").required().asKey(), text("name")),
+      columns(
+          code("dimension").required().asKey(),
+          code("code").required().asKey(),
+          text("name"),
+          truth("blocked")),
       to(DIMENSIONS, "dimension")),
+  /** Dimensions that may not stand together, or not with all their values. */
+  DIMENSION_COMBINATIONS(
+      columns(
+          code("dimension_1").required().asKey(),
+          code("dimension_2").required().asKey(),
+          word("restriction", "limited", "blocked").orElse("blocked")),
+      to(DIMENSIONS, "dimension_1"),
+      to(DIMENSIONS, "dimension_2")),
+  /** Values that may not stand together, of dimensions whose combination is limited. */
+  DIMENSION_VALUE_COMBINATIONS(
+      columns(
+          code("dimension_1").required().asKey(),
+          code("value_1").required().asKey(),
+          code("dimension_2").required().asKey(),
+          code("value_2").required().asKey()),
+      to(DIMENSION_VALUES, "dimension_1", "value_1"),
+      to(DIMENSION_VALUES, "dimension_2", "value_2")),
   /** Values that a card suggests or demands. */
   DEFAULT_DIMENSIONS(
       columns(

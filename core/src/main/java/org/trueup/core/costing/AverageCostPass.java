@@ -202,22 +202,25 @@ final class AverageCostPass {
     long limit = 0;
     boolean changed = false;
     for (int i = 0; i < averaged.size(); i++) {
-      Movement movement = averaged.get(i).movement();
-      ValueEntry value = averaged.get(i).value();
+      AverageScope.Entry entry = averaged.get(i);
+      Movement movement = entry.movement();
+      ValueEntry value = entry.value();
       valued = movement;
-      completeTransfer(movement);
-      if (unrest.keepsCost(movement.entryNo())) {
+      if (!entry.plain()) {
+        completeTransfer(movement);
+      }
+      if (unrest.keepsCost(entry.movementNo())) {
         limit = 0;
         continue;
       }
-      if (value.entryNo() >= limit || rules.isException(value.entryNo())) {
+      if (entry.valueNo() >= limit || rules.isException(entry.valueNo())) {
         pool = rules.poolFor(movement);
-        limit = rules.nextException(value.entryNo());
+        limit = rules.nextException(entry.valueNo());
       }
       Cost worth = pool.worth(value.quantities().valued(), currencies);
       if (worth != null) {
         changed |= record(movement, value, worth);
-        if (unrest.keepsCost(movement.entryNo())) {
+        if (unrest.keepsCost(entry.movementNo())) {
           return false;
         }
         pool =

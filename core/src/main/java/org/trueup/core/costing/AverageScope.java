@@ -8,9 +8,11 @@ import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.period.AveragePeriods;
 
 /**
@@ -19,8 +21,9 @@ import org.trueup.core.period.AveragePeriods;
  */
 final class AverageScope {
 
-  private static final Comparator<Entry> BY_VALUATION_DATE =
-      Comparator.comparing(entry -> entry.value().valuationDate());
+  private static final Comparator<Entry> BY_VALUATION_DATE = Comparator.comparingInt(Entry::day);
+  private static final Comparator<Entry> BY_NUMBER =
+      Comparator.comparingLong(Entry::movementNo).thenComparingLong(Entry::valueNo);
 
   private final ItemLedger item;
   private final StockPlace place;
@@ -34,8 +37,54 @@ final class AverageScope {
   private Cost costBefore = Cost.ZERO;
   private Period current;
 
-  /** A value entry with its movement. */
-  record Entry(Movement movement, ValueEntry value) {}
+  /**
+   * A value entry with its movement, and beside them what each average asks of all entries: a long
+   * history lies scattered in memory, and is looked at once only.
+   *
+   * @param movementNo number of the movement
+   * @param valueNo number of the value entry
+   * @param day valuation date, as days since 1970-01-01
+   * @param quantity quantity of the movement on its first value entry, else 0
+   * @param posted actual and expected cost, without differences
+   * @param averaged whether the average values it (8.2)
+   * @param ofAveraged whether its movement is a decrease that the average values
+   * @param plain whether nothing but its amount and number matter: it is neither a revaluation nor
+   *     a charge, its movement no open decrease, of no order, and none that hands cost on by itself
+   */
+  record Entry(
+      Movement movement,
+      ValueEntry value,
+      long movementNo,
+      long valueNo,
+      int day,
+      long quantity,
+      Cost posted,
+      boolean averaged,
+      boolean ofAveraged,
+      boolean plain) {
+
+    private static Entry of(
+        Movement movement, ValueEntry value, boolean ofAveraged, boolean plain) {
+      return new Entry(
+          movement,
+          value,
+          movement.entryNo(),
+          value.entryNo(),
+          dayOf(value.valuationDate()),
+          value.quantities().itemLedgerEntry(),
+          value.actual().plus(value.expected()),
+          isAveraged(movement, value),
+          ofAveraged,
+          plain && value.itemCharge().isEmpty() && value.entryType() != ValueEntryType.REVALUATION);
+    }
+  }
+
+  private static boolean isPlain(Movement movement) {
+    boolean handsOn = !movement.isPositive() && !ForwardChain.isEmptyFor(movement);
+    boolean openDecrease = !movement.isPositive() && movement.isOpen();
+    boolean ofOrder = movement.type().isOutput() || movement.type().isConsumption();
+    return !handsOn && !openDecrease && !ofOrder && movement.type() != ItemLedgerEntryType.TRANSFER;
+  }
 
   /**
    * A period of the scope.
@@ -45,23 +94,21 @@ final class AverageScope {
    * @param quantityBefore quantity valued before it
    * @param costBefore cost valued before it, differences included
    * @param entries value entries in it
+   * @param special those of them that are not plain
+   * @param averaged those of them that the average values, by movement and entry number (AVG-5)
    */
   record Period(
-      LocalDate start, LocalDate end, long quantityBefore, Cost costBefore, List<Entry> entries) {
+      LocalDate start,
+      LocalDate end,
+      long quantityBefore,
+      Cost costBefore,
+      List<Entry> entries,
+      List<Entry> special,
+      List<Entry> averaged) {
 
     /** Whether the item was produced in it. */
     boolean holdsOutputs() {
-      return entries.stream().anyMatch(entry -> entry.movement().type().isOutput());
-    }
-
-    /** The entries that the average values, by movement and entry number (AVG-5). */
-    List<Entry> averaged() {
-      return entries.stream()
-          .filter(entry -> isAveraged(entry.movement(), entry.value()))
-          .sorted(
-              Comparator.comparingLong((Entry entry) -> entry.movement().entryNo())
-                  .thenComparingLong(entry -> entry.value().entryNo()))
-          .toList();
+      return special.stream().anyMatch(entry -> entry.movement().type().isOutput());
     }
   }
 
@@ -97,18 +144,20 @@ final class AverageScope {
   }
 
   private void enter(Movement movement, LocalDate spanStart, LocalDate firstPeriod) {
+    boolean plain = isPlain(movement);
+    boolean ofAveraged = isValuedByAverage(movement);
     for (ValueEntry value : movement.valueEntries()) {
       LocalDate date = value.valuationDate();
       if (!date.isBefore(firstPeriod)) {
-        entries.add(new Entry(movement, value));
+        entries.add(Entry.of(movement, value, ofAveraged, plain));
       } else if (!date.isBefore(spanStart)) {
-        addToBefore(value);
+        add(value.quantities().itemLedgerEntry(), differences.whole(value));
       }
     }
   }
 
-  private static boolean isBefore(Entry entry, LocalDate day) {
-    return entry.value().valuationDate().isBefore(day);
+  private static boolean isValuedByAverage(Movement movement) {
+    return !movement.isPositive() && movement.lastDirectCost().flags().valuedByAverageCost();
   }
 
   private List<Entry> entriesBetween(LocalDate start, LocalDate end) {
@@ -117,7 +166,7 @@ final class AverageScope {
       for (ValueEntry value : movement.valueEntries()) {
         LocalDate date = value.valuationDate();
         if (!date.isBefore(start) && date.isBefore(end)) {
-          found.add(new Entry(movement, value));
+          found.add(Entry.of(movement, value, false, false));
         }
       }
     }
@@ -161,13 +210,13 @@ final class AverageScope {
   }
 
   private static long quantityOf(List<Entry> entries) {
-    return entries.stream().mapToLong(entry -> entry.value().quantities().itemLedgerEntry()).sum();
+    return entries.stream().mapToLong(Entry::quantity).sum();
   }
 
   private Cost costOf(List<Entry> entries) {
     Cost cost = Cost.ZERO;
     for (Entry entry : entries) {
-      cost = cost.plus(differences.whole(entry.value()));
+      cost = cost.plus(wholeCost(entry));
     }
     return cost;
   }
@@ -197,17 +246,40 @@ final class AverageScope {
     if (current != null) {
       addToBefore(current.entries());
     }
-    List<Entry> skipped = new ArrayList<>();
-    while (next < entries.size() && isBefore(entries.get(next), start)) {
-      skipped.add(entries.get(next++));
-    }
-    addToBefore(skipped);
-    List<Entry> within = new ArrayList<>();
-    while (next < entries.size() && !entries.get(next).value().valuationDate().isAfter(end)) {
-      within.add(entries.get(next++));
-    }
-    current = new Period(start, end, quantityBefore, costBefore, within);
+    addToBefore(entriesUntil(start.minusDays(1)));
+    current = periodOf(start, end, entriesUntil(end));
     return current;
+  }
+
+  /**
+   * The entries from the next one on that are valued on a day or earlier; they are next no more.
+   */
+  private List<Entry> entriesUntil(LocalDate lastDay) {
+    int from = next;
+    int last = dayOf(lastDay);
+    while (next < entries.size() && entries.get(next).day() <= last) {
+      next++;
+    }
+    return entries.subList(from, next);
+  }
+
+  private Period periodOf(LocalDate start, LocalDate end, List<Entry> within) {
+    List<Entry> special = new ArrayList<>();
+    List<Entry> averaged = new ArrayList<>();
+    for (Entry entry : within) {
+      if (!entry.plain()) {
+        special.add(entry);
+      }
+      if (entry.averaged()) {
+        averaged.add(entry);
+      }
+    }
+    averaged.sort(BY_NUMBER);
+    return new Period(start, end, quantityBefore, costBefore, within, special, averaged);
+  }
+
+  private static int dayOf(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
   }
 
   /** The same period once more, for what came before it has changed. */
@@ -226,12 +298,16 @@ final class AverageScope {
 
   private void addToBefore(List<Entry> more) {
     for (Entry entry : more) {
-      addToBefore(entry.value());
+      add(entry.quantity(), wholeCost(entry));
     }
   }
 
-  private void addToBefore(ValueEntry value) {
-    quantityBefore += value.quantities().itemLedgerEntry();
-    costBefore = costBefore.plus(differences.whole(value));
+  private void add(long quantity, Cost cost) {
+    quantityBefore += quantity;
+    costBefore = costBefore.plus(cost);
+  }
+
+  private Cost wholeCost(Entry entry) {
+    return differences.whole(entry.valueNo(), entry.posted());
   }
 }

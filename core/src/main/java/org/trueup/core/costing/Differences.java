@@ -21,7 +21,11 @@ final class Differences {
 
   /** The difference of a value entry so far, or null. */
   Difference of(ValueEntry value) {
-    return found.isEmpty() ? null : byValueEntry[slotOf(value.entryNo())];
+    return of(value.entryNo());
+  }
+
+  private Difference of(long valueEntryNo) {
+    return found.isEmpty() ? null : byValueEntry[slotOf(valueEntryNo)];
   }
 
   Difference open(Movement movement, ValueEntry value, Movement cause) {
@@ -80,8 +84,12 @@ final class Differences {
 
   /** Actual and expected cost of a value entry together, differences included. */
   Cost whole(ValueEntry value) {
-    Cost posted = value.actual().plus(value.expected());
-    Difference difference = of(value);
+    return whole(value.entryNo(), value.actual().plus(value.expected()));
+  }
+
+  /** Actual and expected cost of a value entry whose posted cost is known, differences included. */
+  Cost whole(long valueEntryNo, Cost posted) {
+    Difference difference = of(valueEntryNo);
     return difference == null
         ? posted
         : posted.plus(difference.actual()).plus(difference.expected());

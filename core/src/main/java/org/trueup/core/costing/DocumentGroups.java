@@ -70,12 +70,11 @@ final class DocumentGroups {
 
   /** The group that an entry leads, or null if another one leads its group. */
   static Group ledBy(ValueEntry lead, Movement movement) {
-    Key key = keyOf(lead);
     List<ValueEntry> members = new ArrayList<>(2);
     boolean led = false;
     for (ValueEntry value : movement.valueEntries()) {
       if (value.flags().expectedCost() == lead.flags().expectedCost()
-          && (value == lead || keyOf(value).equals(key))) {
+          && isOfSameLine(value, lead)) {
         if (!led && value != lead && canLead(value)) {
           return null;
         }
@@ -84,6 +83,12 @@ final class DocumentGroups {
       }
     }
     return canLead(lead) ? new Group(lead, members) : null;
+  }
+
+  private static boolean isOfSameLine(ValueEntry one, ValueEntry other) {
+    return one.documentNo().equals(other.documentNo())
+        && (one.origin() == other.origin()
+            || one.origin().transactionId().equals(other.origin().transactionId()));
   }
 
   private static Key keyOf(ValueEntry value) {

@@ -3,7 +3,6 @@ package org.trueup.core.costing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +65,7 @@ final class PoolRules {
 
   /** AVG-5: entries at which the pool is computed anew. */
   private void collectExceptions() {
-    for (AverageScope.Entry entry : period.entries()) {
+    for (AverageScope.Entry entry : period.special()) {
       ValueEntry value = entry.value();
       boolean exception =
           !value.flags().adjustment()
@@ -91,7 +90,7 @@ final class PoolRules {
 
   /** Open decreases of earlier periods stay in the pool with all that hangs on them (8.3). */
   private void collectOpenBefore() {
-    for (AverageScope.Entry entry : period.entries()) {
+    for (AverageScope.Entry entry : period.special()) {
       Movement movement = entry.movement();
       boolean open =
           !movement.isPositive()
@@ -116,10 +115,8 @@ final class PoolRules {
     long quantity = period.quantityBefore();
     Cost cost = period.costBefore();
     for (AverageScope.Entry entry : period.entries()) {
-      boolean out =
-          isOut(decrease, entry.movement(), entry.value(), reached, comesBack, selfConsumed);
-      if (!out) {
-        quantity += entry.value().quantities().itemLedgerEntry();
+      if (!isOut(decrease, entry, reached, comesBack, selfConsumed)) {
+        quantity += entry.quantity();
         cost = cost.plus(costOf(decrease, entry));
       }
     }
@@ -127,18 +124,18 @@ final class PoolRules {
   }
 
   private Cost costOf(Movement decrease, AverageScope.Entry entry) {
-    Cost whole = differences.whole(entry.value());
+    Cost whole = differences.whole(entry.valueNo(), entry.posted());
     return whole.minus(revaluations.takenOut(decrease, entry, whole));
   }
 
   private boolean isOut(
       Movement decrease,
-      Movement other,
-      ValueEntry value,
+      AverageScope.Entry entry,
       Set<Movement> reached,
       boolean comesBack,
       Set<Movement> selfConsumed) {
-    if (openBefore.contains(other)) {
+    Movement other = entry.movement();
+    if (contains(openBefore, other)) {
       return false;
     }
     if (other == decrease) {
@@ -147,24 +144,19 @@ final class PoolRules {
     if (revaluations.isFixed(other)) {
       return false;
     }
-    if (selfConsumed.contains(other)) {
+    if (contains(selfConsumed, other) || contains(reached, other)) {
       return true;
     }
-    if (reached.contains(other)) {
+    boolean averagedLater = comesBack || entry.movementNo() > decrease.entryNo();
+    if (entry.ofAveraged() && averagedLater) {
       return true;
     }
-    boolean averaged = isValuedByAverage(other);
-    if (comesBack && averaged) {
-      return true;
-    }
-    if (!comesBack && averaged && other.entryNo() > decrease.entryNo()) {
-      return true;
-    }
-    return revaluations.isOut(decrease, other, value);
+    return revaluations.isOut(decrease, other, entry.value());
   }
 
-  private static boolean isValuedByAverage(Movement movement) {
-    return !movement.isPositive() && movement.lastDirectCost().flags().valuedByAverageCost();
+  /** Most sets are empty, and to look into one means to look at the movement. */
+  static boolean contains(Set<Movement> movements, Movement movement) {
+    return !movements.isEmpty() && movements.contains(movement);
   }
 
   /** a product that its own order consumes, with all that hangs on it. */
@@ -173,7 +165,7 @@ final class PoolRules {
       return Set.of();
     }
     Set<Movement> found = new HashSet<>();
-    for (AverageScope.Entry entry : period.entries()) {
+    for (AverageScope.Entry entry : period.special()) {
       Movement output = entry.movement();
       if (output.isPositive() && output.type().isOutput() && consumesItself(output)) {
         found.add(output);
@@ -189,8 +181,7 @@ final class PoolRules {
   }
 
   private boolean consumesItself(Movement output) {
-    List<AverageScope.Entry> all = period.entries();
-    return all.stream()
+    return period.special().stream()
         .map(AverageScope.Entry::movement)
         .filter(other -> other.type().isConsumption())
         .anyMatch(

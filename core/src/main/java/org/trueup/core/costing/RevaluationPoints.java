@@ -20,7 +20,7 @@ final class RevaluationPoints {
 
   RevaluationPoints(AverageScope.Period period, Currencies currencies) {
     this.currencies = currencies;
-    for (AverageScope.Entry entry : period.entries()) {
+    for (AverageScope.Entry entry : period.special()) {
       if (isPoint(entry)) {
         points.add(entry);
         fixedGroup.add(entry.movement());
@@ -46,12 +46,12 @@ final class RevaluationPoints {
 
   /** Whether a movement is never taken out of a pool by the general rules. */
   boolean isFixed(Movement movement) {
-    return fixedGroup.contains(movement);
+    return PoolRules.contains(fixedGroup, movement);
   }
 
   /** (b): whether a revaluation point parts a value entry from the decrease. */
   boolean isOut(Movement decrease, Movement other, ValueEntry value) {
-    if (points.isEmpty() || fixedGroup.contains(other)) {
+    if (points.isEmpty() || isFixed(other)) {
       return false;
     }
     long here = decrease.firstValueEntry().entryNo();

@@ -27,18 +27,22 @@ public final class PostingCheck {
 
   /**
    * What stands against posting the cost of new value entries, each cause once. A company whose
-   * posting setups name no account at all only costs, so nothing is tested.
+   * posting setups name no account at all only costs, so only dimensions are tested.
    *
    * @param company settings, setups and chart of accounts
    * @param created value entries of transactions, not of the cost adjustment (R6.4)
    */
   public static List<Failure> failures(Company company, Collection<ValueEntry> created) {
-    if (PostingSetup.namesNoAccount(company)) {
-      return List.of();
-    }
     PostingCheck check = new PostingCheck(company);
-    created.stream().filter(check.posting::isInventoryValue).forEach(check::test);
+    created.forEach(check::testDimensions);
+    if (!PostingSetup.namesNoAccount(company)) {
+      created.stream().filter(check.posting::isInventoryValue).forEach(check::test);
+    }
     return List.copyOf(check.failures.values());
+  }
+
+  private void testDimensions(ValueEntry entry) {
+    posting.obstaclesOf(entry.origin().dimensions()).forEach(obstacle -> note(entry, obstacle));
   }
 
   /** Actual accounts are tested even where the cost is expected or zero: it will come. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.DateRange;
+import org.trueup.core.company.Dimensions;
 import org.trueup.core.company.Item;
 import org.trueup.core.company.Settings;
 import org.trueup.core.ledger.Cost;
@@ -28,6 +29,7 @@ final class ValueEntryPosting {
   private final DateRange allowedDates;
   private final PostingSetup setup;
   private final AccountDimensions accountDimensions;
+  private final DimensionRules dimensionRules;
   private final boolean checksDimensions;
 
   /** Hardly ever is there one, so that no item has to be looked up for each entry. */
@@ -46,6 +48,7 @@ final class ValueEntryPosting {
   ValueEntryPosting(Company company, boolean checksDimensions) {
     this.checksDimensions = checksDimensions;
     accountDimensions = new AccountDimensions(company);
+    dimensionRules = new DimensionRules(company);
     this.company = company;
     settings = company.settings();
     allowedDates = settings.postingRangeOfUser();
@@ -286,7 +289,13 @@ final class ValueEntryPosting {
     PostingSetup.Found found = setup.account(key);
     List<Obstacle> obstacles = new ArrayList<>(found.obstacles());
     obstacles.addAll(accountDimensions.obstacles(found.account(), key.dimensions()));
+    obstacles.addAll(dimensionRules.obstacles(key.dimensions()));
     return obstacles;
+  }
+
+  /** What stands against the dimensions of an entry, whatever its accounts. */
+  List<Obstacle> obstaclesOf(Dimensions dimensions) {
+    return dimensionRules.obstacles(dimensions);
   }
 
   /** The account of a line. */

@@ -28,10 +28,13 @@ final class ChangeCollector {
   }
 
   void movement(Movement movement) {
-    if (movement.entryNo() > committed.itemLedgerEntry()) {
+    boolean isNew = movement.entryNo() > committed.itemLedgerEntry();
+    if (isNew) {
       itemLedgerEntries.add(movement.entry());
     }
-    itemEntryStates.add(movement.state());
+    if (isNew || movement.isStateChanged()) {
+      itemEntryStates.add(movement.state());
+    }
     List<ValueEntry> values = movement.valueEntries();
     for (int i = values.size() - 1; i >= 0; i--) {
       if (values.get(i).entryNo() <= committed.valueEntry()) {

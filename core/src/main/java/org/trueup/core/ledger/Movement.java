@@ -29,6 +29,7 @@ public final class Movement {
   private boolean appliedEntryToAdjust;
   private long appliesToEntryNo;
   private boolean touched;
+  private boolean stateChanged;
   private boolean listedAsOpen;
   private boolean listedAsFlagged;
   private boolean revalued;
@@ -154,7 +155,7 @@ public final class Movement {
     if (wasOpen != isOpen()) {
       ledger.openChanged(this);
     }
-    touch();
+    changed();
   }
 
   /** Counts an invoice of a signed quantity. */
@@ -163,21 +164,21 @@ public final class Movement {
     if (lastInvoiceDate == null || lastInvoiceDate.isBefore(postingDate)) {
       lastInvoiceDate = postingDate;
     }
-    touch();
+    changed();
   }
 
   /** Sets or clears the mark that its cost is final. */
   public void setCompletelyInvoiced(boolean value) {
     if (completelyInvoiced != value) {
       completelyInvoiced = value;
-      touch();
+      changed();
     }
   }
 
   /** Changes the quantity that no return took back. */
   public void changeShippedQtyNotReturned(long change) {
     shippedQtyNotReturned = Math.addExact(shippedQtyNotReturned, change);
-    touch();
+    changed();
   }
 
   /** Sets or clears the mark that its cost is to be forwarded. */
@@ -185,14 +186,14 @@ public final class Movement {
     if (appliedEntryToAdjust != value) {
       appliedEntryToAdjust = value;
       ledger.flagChanged(this);
-      touch();
+      changed();
     }
   }
 
   /** Fixes it to another entry. */
   public void setAppliesToEntryNo(long no) {
     appliesToEntryNo = no;
-    touch();
+    changed();
   }
 
   /** Replaces a value entry by a copy with other moved fields (INV-10). */
@@ -252,6 +253,16 @@ public final class Movement {
     }
   }
 
+  private void changed() {
+    stateChanged = true;
+    touch();
+  }
+
+  /** Whether its state is new or changed in the present register. */
+  boolean isStateChanged() {
+    return stateChanged;
+  }
+
   boolean isListedAsOpen() {
     return listedAsOpen;
   }
@@ -270,6 +281,7 @@ public final class Movement {
 
   void clearTouched() {
     touched = false;
+    stateChanged = false;
   }
 
   void restore(ItemEntryState state) {

@@ -32,7 +32,8 @@ public final class Migrations {
           "003-views",
           "004-expected-cost-left-out",
           "005-adjustment-causes",
-          "006-blocked-posting-setup");
+          "006-blocked-posting-setup",
+          "007-dimension-combinations");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}
