@@ -59,6 +59,7 @@ final class FactTables {
           .text("order_no", GlEntry::orderNo)
           .text("dimensions", entry -> entry.dimensions().toText())
           .number("register_no", GlEntry::registerNo)
+          .flag("prior_year_entry", GlEntry::priorYear)
           .readBy(
               row ->
                   new GlEntry(
@@ -73,7 +74,8 @@ final class FactTables {
                       row.text(),
                       row.text(),
                       KnownDimensions.parse(row.text()),
-                      row.number()));
+                      row.number(),
+                      row.flag()));
 
   static final StoredTable<GlItemRelation> GL_ITEM_RELATION =
       StoredTable.<GlItemRelation>named("gl_item_relation")

@@ -197,7 +197,8 @@ final class PlainLedger {
         "",
         "",
         Dimensions.NONE,
-        no);
+        no,
+        false);
   }
 
   private static GlItemRelation relation(

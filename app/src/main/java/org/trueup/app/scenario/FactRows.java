@@ -369,6 +369,7 @@ public final class FactRows implements LedgerRows {
         .put("job", entry.job())
         .put("order_no", entry.orderNo())
         .put("description", entry.description())
+        .put("prior_year_entry", entry.priorYear())
         .dimensions(entry.dimensions())
         .row();
   }

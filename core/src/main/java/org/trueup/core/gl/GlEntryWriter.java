@@ -1,12 +1,16 @@
 package org.trueup.core.gl;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.trueup.core.company.AccountingPeriod;
+import org.trueup.core.company.Company;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.period.FiscalYears;
 
 /** Numbers and words general ledger entries and their relations (gl-posting.md 4.4). */
 final class GlEntryWriter {
@@ -14,13 +18,32 @@ final class GlEntryWriter {
   private static final int LONGEST_DESCRIPTION = 100;
 
   private final long registerNo;
+  private final LocalDate yearStart;
   private final List<GlEntry> entries = new ArrayList<>();
   private final List<GlItemRelation> relations = new ArrayList<>();
   private long nextEntryNo;
 
-  GlEntryWriter(long firstEntryNo, long registerNo) {
+  GlEntryWriter(Company company, long firstEntryNo, long registerNo) {
     nextEntryNo = firstEntryNo;
     this.registerNo = registerNo;
+    yearStart = yearStart(company);
+  }
+
+  /**
+   * The day before which entries are of a prior year (periods.md R1.2): the start of the first
+   * accounting period that is not closed, else that of the year of the work date. A company that
+   * names neither has no prior year.
+   */
+  private static LocalDate yearStart(Company company) {
+    return new FiscalYears(company)
+        .firstOpen()
+        .map(AccountingPeriod::startingDate)
+        .or(() -> company.settings().workDate().map(date -> date.withDayOfYear(1)))
+        .orElse(LocalDate.MIN);
+  }
+
+  private boolean isOfPriorYear(LocalDate postingDate) {
+    return postingDate.isBefore(yearStart);
   }
 
   /** The entries written so far. */
@@ -55,7 +78,8 @@ final class GlEntryWriter {
               entry.origin().job(),
               entry.origin().orderNo(),
               entry.origin().dimensions(),
-              registerNo));
+              registerNo,
+              isOfPriorYear(entry.postingDate())));
       relate(line);
       nextEntryNo++;
     }
@@ -81,7 +105,8 @@ final class GlEntryWriter {
             "",
             "",
             key.dimensions(),
-            registerNo));
+            registerNo,
+            isOfPriorYear(key.postingDate())));
     shares.forEach(this::relate);
     nextEntryNo++;
   }

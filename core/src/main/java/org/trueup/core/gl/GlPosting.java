@@ -58,7 +58,7 @@ public final class GlPosting {
       long firstGlEntryNo,
       long registerNo) {
     documentFailure(options).ifPresent(GlPosting::refuse);
-    GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
+    GlEntryWriter writer = new GlEntryWriter(company, firstGlEntryNo, registerNo);
     GlPosting run = new GlPosting(company, options, false, writer);
     costs.forEach(run::add);
     return run.result();
@@ -90,7 +90,7 @@ public final class GlPosting {
       Set<OrderKey> withoutOutput,
       long firstGlEntryNo,
       long registerNo) {
-    GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
+    GlEntryWriter writer = new GlEntryWriter(company, firstGlEntryNo, registerNo);
     GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
     created.forEach(entry -> run.add(CostToPost.unposted(entry).among(withoutOutput)));
     return run.result();
@@ -108,7 +108,7 @@ public final class GlPosting {
    */
   public static GlPostingResult writeOff(
       Company company, Collection<CostToPost> costs, long firstGlEntryNo, long registerNo) {
-    GlEntryWriter writer = new GlEntryWriter(firstGlEntryNo, registerNo);
+    GlEntryWriter writer = new GlEntryWriter(company, firstGlEntryNo, registerNo);
     GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
     for (CostToPost cost : costs) {
       switch (run.posting.writtenOff(cost)) {

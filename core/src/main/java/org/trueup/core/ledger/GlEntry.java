@@ -18,6 +18,8 @@ import org.trueup.core.company.Dimensions;
  * @param orderNo order; blank per posting group
  * @param dimensions dimension values of the value entry
  * @param registerNo register in which it was posted
+ * @param priorYear whether it is dated before the first accounting period that was open when it was
+ *     posted (periods.md R1.2)
  */
 public record GlEntry(
     long entryNo,
@@ -31,4 +33,5 @@ public record GlEntry(
     String job,
     String orderNo,
     Dimensions dimensions,
-    long registerNo) {}
+    long registerNo,
+    boolean priorYear) {}

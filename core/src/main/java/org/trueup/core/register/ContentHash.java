@@ -163,6 +163,9 @@ public final class ContentHash {
     into.text(fact.documentNo()).text(fact.externalDocumentNo()).text(fact.description());
     into.number(fact.amount()).number(fact.amountAcy()).text(fact.job()).text(fact.orderNo());
     into.text(fact.dimensions().toText());
+    if (fact.priorYear()) {
+      into.flag(true); // registers of before this mark keep their hashes
+    }
   }
 
   private static void relation(Digest into, GlItemRelation fact) {

@@ -63,7 +63,8 @@ class HledgerJournalTest {
         "",
         "",
         Dimensions.NONE,
-        3);
+        3,
+        false);
   }
 
   private static final List<GlEntry> ENTRIES =

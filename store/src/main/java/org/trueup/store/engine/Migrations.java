@@ -33,7 +33,8 @@ public final class Migrations {
           "004-expected-cost-left-out",
           "005-adjustment-causes",
           "006-blocked-posting-setup",
-          "007-dimension-combinations");
+          "007-dimension-combinations",
+          "008-prior-year-entries");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}
