@@ -264,6 +264,17 @@ class CompaniesTest {
   }
 
   @Test
+  void dimension_does_not_combine_with_itself() {
+    CompanyRows rows = rows(Table.DIMENSIONS, Map.of("code", "AREA"));
+    rows =
+        add(
+            rows,
+            Table.DIMENSION_COMBINATIONS,
+            Map.of("dimension_1", "AREA", "dimension_2", "area"));
+    assertOneFailure(rows, "SAME-DIMENSION", 2, "dimension_2");
+  }
+
+  @Test
   void item_cannot_be_a_component_of_itself() {
     CompanyRows rows = add(BOLT, Table.ITEMS, Map.of("no", "SET"));
     rows =
