@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       ReportCommands.InventoryValuationCommand.class,
-      ReportCommands.ReconciliationCommand.class
+      ReportCommands.ReconciliationCommand.class,
+      ReportCommands.CloseInventoryPeriodTestCommand.class
     })
 public final class ReportCommands implements Runnable {
 
@@ -43,6 +44,28 @@ public final class ReportCommands implements Runnable {
     @Mixin private OutputOption output;
     @Spec private CommandSpec spec;
 
+    /** The options of the report by their names of interface.md 4.1, blank where not given. */
+    abstract Map<String, String> options();
+
+    @Override
+    public Integer call() {
+      Report report = Reports.find(spec.name()).orElseThrow();
+      ReportOptions parsed = new ReportOptions(options(), report.options());
+      ReportFormat format = output.format();
+      try (Database opened = database.openToRead();
+          Reading reading = opened.read()) {
+        Company company = Companies.from(reading.setup());
+        output.write(
+            format == ReportFormat.TABLE
+                ? report.print(reading, company, parsed)
+                : report.run(reading, company, parsed));
+      }
+      return 0;
+    }
+  }
+
+  /** What reports have in common that show the ledgers at a register, and in two modes. */
+  abstract static class LedgerReportCommand extends ReportCommand {
     @Option(
         names = "--known-at",
         paramLabel = "REGISTER",
@@ -57,26 +80,15 @@ public final class ReportCommands implements Runnable {
         description = "as_coded: as the reference computes it; corrected: with its limits mended.")
     private String mode;
 
-    /** The other options of the report by their names of interface.md 4.1. */
-    abstract Map<String, String> options();
+    /** The other options of the report. */
+    abstract Map<String, String> ownOptions();
 
     @Override
-    public Integer call() {
-      Report report = Reports.find(spec.name()).orElseThrow();
-      Map<String, String> given = new LinkedHashMap<>(options());
-      given.put("known_at", knownAt);
-      given.put("mode", mode);
-      ReportOptions parsed = new ReportOptions(given, report.options());
-      ReportFormat format = output.format();
-      try (Database opened = database.openToRead();
-          Reading reading = opened.read()) {
-        Company company = Companies.from(reading.setup());
-        output.write(
-            format == ReportFormat.TABLE
-                ? report.print(reading, company, parsed)
-                : report.run(reading, company, parsed));
-      }
-      return 0;
+    Map<String, String> options() {
+      Map<String, String> options = new LinkedHashMap<>(ownOptions());
+      options.put("known_at", knownAt);
+      options.put("mode", mode);
+      return options;
     }
   }
 
@@ -85,7 +97,7 @@ public final class ReportCommands implements Runnable {
       name = "inventory-valuation",
       description = "Opening, increases, decreases and ending per item, beside the cost posted.",
       mixinStandardHelpOptions = true)
-  static final class InventoryValuationCommand extends ReportCommand {
+  static final class InventoryValuationCommand extends LedgerReportCommand {
     @Option(names = "--starting-date", paramLabel = "DATE", defaultValue = "")
     private String startingDate;
 
@@ -104,7 +116,7 @@ public final class ReportCommands implements Runnable {
     private String locationFilter;
 
     @Override
-    Map<String, String> options() {
+    Map<String, String> ownOptions() {
       return Map.of(
           "starting_date", startingDate,
           "ending_date", endingDate,
@@ -119,7 +131,7 @@ public final class ReportCommands implements Runnable {
       name = "reconciliation",
       description = "The Inventory - G/L Reconciliation matrix.",
       mixinStandardHelpOptions = true)
-  static final class ReconciliationCommand extends ReportCommand {
+  static final class ReconciliationCommand extends LedgerReportCommand {
     @Option(names = "--item-filter", paramLabel = "FILTER", defaultValue = "")
     private String itemFilter;
 
@@ -136,13 +148,32 @@ public final class ReportCommands implements Runnable {
     private boolean acy;
 
     @Override
-    Map<String, String> options() {
+    Map<String, String> ownOptions() {
       return Map.of(
           "item_filter", itemFilter,
           "location_filter", locationFilter,
           "date_filter", dateFilter,
           "show_warning", showWarning ? "true" : "",
           "acy", acy ? "true" : "");
+    }
+  }
+
+  /** {@code trueup report close-inventory-period-test}. */
+  @Command(
+      name = "close-inventory-period-test",
+      description = "What stands against closing an inventory period.",
+      mixinStandardHelpOptions = true)
+  static final class CloseInventoryPeriodTestCommand extends ReportCommand {
+    @Option(
+        names = "--ending-date",
+        paramLabel = "DATE",
+        defaultValue = "",
+        description = "The last day of the period (the first open period).")
+    private String endingDate;
+
+    @Override
+    Map<String, String> options() {
+      return Map.of("ending_date", endingDate);
     }
   }
 }

@@ -32,6 +32,16 @@ final class ReportHead {
   static Map<String, String> of(Reading reading, ReportOptions options, Mode mode) {
     Map<String, String> head = new LinkedHashMap<>(new TreeMap<>(options.parameters()));
     head.put("mode", mode == Mode.AS_CODED ? "as_coded" : "corrected");
+    return withPosition(head, reading, options);
+  }
+
+  /** Likewise, of a report that has one mode only. */
+  static Map<String, String> of(Reading reading, ReportOptions options) {
+    return withPosition(new LinkedHashMap<>(new TreeMap<>(options.parameters())), reading, options);
+  }
+
+  private static Map<String, String> withPosition(
+      Map<String, String> head, Reading reading, ReportOptions options) {
     LastNumbers position = position(reading, options.knownAt());
     head.put("register", String.valueOf(position.register()));
     head.put("last_value_entry", String.valueOf(position.valueEntry()));

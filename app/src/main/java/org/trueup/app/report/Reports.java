@@ -14,7 +14,10 @@ import org.trueup.store.Reading;
 public final class Reports {
 
   private static final List<Report> ALL =
-      List.of(new InventoryValuationReport(), new ReconciliationReport());
+      List.of(
+          new InventoryValuationReport(),
+          new ReconciliationReport(),
+          new CloseInventoryPeriodTestReport());
 
   private Reports() {}
 

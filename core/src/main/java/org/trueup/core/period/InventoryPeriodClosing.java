@@ -45,16 +45,47 @@ public final class InventoryPeriodClosing {
    * @param item item number
    * @param reason what is wrong
    * @param orderNo order, blank for none
+   * @param itemLedgerEntryNo open decrease, 0 for none
    * @param quantity open quantity, a fixed value
    */
-  public record Obstacle(String item, Reason reason, String orderNo, long quantity) {}
+  public record Obstacle(
+      String item, Reason reason, String orderNo, long itemLedgerEntryNo, long quantity) {
+
+    private static Obstacle of(String item, Reason reason, String orderNo) {
+      return new Obstacle(item, reason, orderNo, 0, 0);
+    }
+
+    /** What is wrong, and what to do about it. */
+    public Failure failure() {
+      return switch (reason) {
+        case UNADJUSTED_ENTRIES ->
+            new Failure(
+                "PERIOD-NOT-ADJUSTED",
+                Place.NOWHERE,
+                "item " + item + " has entries in the period that are not adjusted.",
+                "Run adjust-cost first.");
+        case FINISHED_ORDER_NOT_ADJUSTED ->
+            new Failure(
+                "PERIOD-ORDER-NOT-ADJUSTED",
+                Place.NOWHERE,
+                "order " + orderNo + " is finished and not adjusted.",
+                "Run adjust-cost first.");
+        case OPEN_OUTBOUND_ENTRY ->
+            new Failure(
+                "PERIOD-NEGATIVE-INVENTORY",
+                Place.NOWHERE,
+                "item " + item + " has negative inventory in the period.",
+                "Post the missing increases first.");
+      };
+    }
+  }
 
   /** Everything that stands against closing a period that ends on a day, by item. */
   public List<Obstacle> obstacles(LocalDate endingDate) {
     List<Obstacle> found = new ArrayList<>();
     for (ItemLedger item : ledger.items()) {
       if (hasUnadjustedPoint(item, endingDate)) {
-        found.add(new Obstacle(item.itemNo(), Reason.UNADJUSTED_ENTRIES, "", 0));
+        found.add(Obstacle.of(item.itemNo(), Reason.UNADJUSTED_ENTRIES, ""));
       }
       for (Movement movement : item.movements()) {
         if (isOpenOutbound(movement, endingDate)) {
@@ -63,6 +94,7 @@ public final class InventoryPeriodClosing {
                   item.itemNo(),
                   Reason.OPEN_OUTBOUND_ENTRY,
                   movement.entry().origin().orderNo(),
+                  movement.entryNo(),
                   movement.remainingQuantity()));
         }
       }
@@ -72,11 +104,10 @@ public final class InventoryPeriodClosing {
         .forEach(
             order ->
                 found.add(
-                    new Obstacle(
+                    Obstacle.of(
                         order.state().item(),
                         Reason.FINISHED_ORDER_NOT_ADJUSTED,
-                        order.key().orderNo(),
-                        0)));
+                        order.key().orderNo())));
     found.sort(Comparator.comparing(Obstacle::item).thenComparing(Obstacle::reason));
     return found;
   }
@@ -125,7 +156,7 @@ public final class InventoryPeriodClosing {
     }
     List<Obstacle> obstacles = obstacles(endingDate);
     if (!obstacles.isEmpty()) {
-      throw new Refusal(obstacles.stream().map(InventoryPeriodClosing::failure).toList());
+      throw new Refusal(obstacles.stream().map(Obstacle::failure).toList());
     }
     Map<LocalDate, InventoryPeriod> changed = new TreeMap<>();
     changed.put(endingDate, new InventoryPeriod(endingDate, nameOf(endingDate), true));
@@ -144,29 +175,6 @@ public final class InventoryPeriodClosing {
         .map(InventoryPeriod::name)
         .findFirst()
         .orElse("");
-  }
-
-  private static Failure failure(Obstacle obstacle) {
-    return switch (obstacle.reason()) {
-      case UNADJUSTED_ENTRIES ->
-          new Failure(
-              "PERIOD-NOT-ADJUSTED",
-              Place.NOWHERE,
-              "item " + obstacle.item() + " has entries in the period that are not adjusted.",
-              "Run adjust-cost first.");
-      case FINISHED_ORDER_NOT_ADJUSTED ->
-          new Failure(
-              "PERIOD-ORDER-NOT-ADJUSTED",
-              Place.NOWHERE,
-              "order " + obstacle.orderNo() + " is finished and not adjusted.",
-              "Run adjust-cost first.");
-      case OPEN_OUTBOUND_ENTRY ->
-          new Failure(
-              "PERIOD-NEGATIVE-INVENTORY",
-              Place.NOWHERE,
-              "item " + obstacle.item() + " has negative inventory in the period.",
-              "Post the missing increases first.");
-    };
   }
 
   /**
