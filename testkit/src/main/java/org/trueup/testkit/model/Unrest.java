@@ -18,6 +18,9 @@ final class Unrest {
   private static final int MOST_STEPS = 100;
   private static final BigDecimal MOST_COST = new BigDecimal("1e12");
 
+  /** What an amount of the ledgers can hold. */
+  private static final BigDecimal RANGE = Exact.of(Long.MAX_VALUE);
+
   private final Map<Value, Steps> steps = new HashMap<>();
   private final Set<Entry> keeping = new HashSet<>();
   private final Set<Card> valuedOnce = new HashSet<>();
@@ -56,7 +59,7 @@ final class Unrest {
   Step step(Value value, Amounts difference, Amounts worth, BigDecimal precision) {
     boolean first = !steps.containsKey(value);
     Steps own = steps.computeIfAbsent(value, entry -> new Steps());
-    if (!first && sizeOf(worth).compareTo(MOST_COST) > 0) {
+    if (sizeOf(worth).compareTo(first ? RANGE : MOST_COST) > 0) {
       return Step.GIVEN_UP;
     }
     boolean small = difference.lcy().abs().compareTo(precision) <= 0;
