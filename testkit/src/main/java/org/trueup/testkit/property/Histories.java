@@ -53,6 +53,13 @@ final class Histories {
     return isSet(history, "automatic_cost_adjustment", "always");
   }
 
+  /** Whether adjustments run by themselves in a window that ends with the latest posting (9.9). */
+  static boolean adjustsInWindow(History history) {
+    return history.tables().getOrDefault("settings", List.of()).stream()
+        .filter(row -> "automatic_cost_adjustment".equals(row.get("setting")))
+        .anyMatch(row -> !List.of("always", "never").contains(row.get("value")));
+  }
+
   /** Whether every posting is of a kind. */
   static boolean areAll(History history, Predicate<Event.Post> kind) {
     return history.events().stream()

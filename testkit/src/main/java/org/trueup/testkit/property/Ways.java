@@ -59,10 +59,13 @@ final class Ways {
   /**
    * Postings between two other events are sorted by item; each item's keep their order. Left out
    * are averages with charges, returns or transfers: the number behind such a value entry is an
-   * exception as well (AVG-5), and it depends on the order which item has it.
+   * exception as well (AVG-5), and it depends on the order which item has it. Left out is a window
+   * of automatic adjustment too: the latest posting so far ends it, whatever its item (9.9).
    */
   static Optional<String> byItem(History history) {
-    if (Histories.hasAverages(history) && !Histories.areAll(history, Ways::isNoException)) {
+    boolean hasExceptions =
+        Histories.hasAverages(history) && !Histories.areAll(history, Ways::isNoException);
+    if (hasExceptions || Histories.adjustsInWindow(history)) {
       return Optional.empty();
     }
     History accepted = Histories.adjusted(Histories.accepted(history));
