@@ -99,13 +99,19 @@ public final class NaiveModel {
         || transaction.kind() == TransactionKind.REAPPLY;
   }
 
-  /** 9.9: automatic adjustment takes the items that were posted, and what was made of them. */
+  /**
+   * 9.9: automatic adjustment takes the items of the lines that were posted, also of a count that
+   * found what was there, and what was made of them.
+   */
   private void adjustAtOnce(Transaction transaction, List<Value> written) {
     Set<Card> posted = new HashSet<>();
     for (Value value : written) {
       if (value.entry != null) {
         posted.add(value.entry.card);
       }
+    }
+    if (!transaction.goods().item().isEmpty()) {
+      posted.add(ledgers.card(transaction.goods().item()));
     }
     Stream.of(transaction.links().outbound(), transaction.links().inbound())
         .flatMap(List::stream)
