@@ -43,8 +43,8 @@ import org.trueup.core.transaction.TransactionKind;
  * register.
  *
  * <p>Here, and only here, the order of things is decided: posting, then automatic adjustment, then
- * automatic posting to the general ledger. A refused run leaves these books useless; the caller
- * opens new ones on what the store holds.
+ * automatic posting to the general ledger. A run is posted whole or not at all (C-7). A refused run
+ * leaves these books useless; the caller opens new ones on what the store holds.
  */
 public final class Books {
 
@@ -150,7 +150,7 @@ public final class Books {
    *
    * @param items filter on item numbers
    * @param postToGl whether the adjustment is posted to the general ledger at once; it never is
-   *     where automatic cost posting is off (gl-posting.md R6.4)
+   *     where automatic cost posting is off (gl-posting.md R6.4, ADJ-17)
    */
   public Written adjustCost(Predicate<String> items, boolean postToGl) {
     new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);

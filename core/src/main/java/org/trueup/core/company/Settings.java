@@ -93,7 +93,7 @@ public record Settings(
     return !additionalReportingCurrency.isEmpty();
   }
 
-  /** Whether a day lies before the earliest allowed valuation date (VD-8). */
+  /** Whether a day lies before the earliest allowed valuation date (VD-8, periods.md R7.1). */
   public boolean isTooEarlyToValue(LocalDate day) {
     return earliestAllowedValuationDate.isPresent()
         && day.isBefore(earliestAllowedValuationDate.get());

@@ -112,7 +112,10 @@ public final class CostAdjustment {
         && (scope == Scope.BATCH || item.card().allowsOnlineAdjustment());
   }
 
-  /** Assembly orders before production orders, each by number and line (9.1). */
+  /**
+   * Assembly orders before production orders, each by number and line (9.1). Finished ones do not
+   * wait for the invoices of their components; unfinished ones stay at expected cost (ORD-11).
+   */
   private List<OrderLine> dueOrders(Predicate<String> items, Scope scope) {
     return ledger.orders().stream()
         .filter(order -> order.state().finished() && !order.state().costIsAdjusted())

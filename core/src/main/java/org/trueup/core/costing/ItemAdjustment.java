@@ -131,6 +131,7 @@ final class ItemAdjustment {
     return source.isPositive() ? forwardIncrease(source, depth) : forwardDecrease(source, depth);
   }
 
+  /** ADJ-1, ADJ-3. */
   private boolean forwardIncrease(Movement source, int depth) {
     boolean left = false;
     boolean keep = false;
@@ -652,6 +653,7 @@ final class ItemAdjustment {
     return standing.negated();
   }
 
+  /** PST-2, ADJ-16. */
   private void post(Difference difference, Cost actual, Cost expected, boolean expectedCost) {
     ValueEntry adjusted = difference.adjusted();
     ValueEntryDraft draft = ValueEntryDraft.like(adjusted);

@@ -219,7 +219,7 @@ final class OrderAdjustment {
         .orElse(LocalDate.EPOCH);
   }
 
-  /** ORD-5: standard less actual cost, by share. */
+  /** ORD-5: standard less actual cost, by share; that of the first adjustment stays (ORD-13). */
   private Both variance(OrderLine order, Both actual, long net) {
     ItemCard card = ledger.item(order.state().item()).card();
     if (!card.item().isStandard()) {

@@ -15,7 +15,10 @@ import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.posting.Currencies;
 
-/** Who is in the pool from which a decrease of a period is valued (X-1 to X-5, REV-8, AVG-5). */
+/**
+ * Who is in the pool from which a decrease of a period is valued (X-1 to X-5, REV-8, AVG-5, AVG-7).
+ * Increases count at the cost they have by now (AVG-8).
+ */
 final class PoolRules {
 
   private final AverageScope.Period period;

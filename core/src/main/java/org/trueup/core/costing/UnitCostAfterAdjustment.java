@@ -14,7 +14,10 @@ import org.trueup.core.ledger.StockTotals;
 import org.trueup.core.ledger.StockkeepingUnitCard;
 import org.trueup.core.posting.Currencies;
 
-/** Card cost of an item and its stockkeeping units after an adjustment (UC-4, UC-5). */
+/**
+ * Card cost of an item and its stockkeeping units after an adjustment (UC-4, UC-5). Expected cost
+ * counts (UC-6).
+ */
 final class UnitCostAfterAdjustment {
 
   private final ItemLedger item;

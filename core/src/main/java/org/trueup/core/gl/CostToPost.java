@@ -15,7 +15,8 @@ import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
 
 /**
- * A value entry and the part of it that stands in the general ledger already.
+ * A value entry and the part of it that stands in the general ledger already. What it lacks makes
+ * the queue of gl-posting.md 3; no row has to be deleted (R3.2) or can be missing (R3.3).
  *
  * @param entry value entry
  * @param posted its posted cost
@@ -60,7 +61,7 @@ public record CostToPost(ValueEntry entry, PostedCost posted, boolean ofOrderWit
 
   /**
    * The order of a batch (5.3): entries of items by item, posting date and number, then capacity by
-   * order type, order, line and number.
+   * order type, order, line and number (K-1).
    */
   public static List<CostToPost> inBatchOrder(List<CostToPost> costs) {
     Map<String, List<CostToPost>> byItem = new HashMap<>();

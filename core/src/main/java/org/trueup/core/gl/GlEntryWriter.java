@@ -12,7 +12,11 @@ import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.FiscalYears;
 
-/** Numbers and words general ledger entries and their relations (gl-posting.md 4.4). */
+/**
+ * Numbers and words general ledger entries and their relations (gl-posting.md 4.4). Amounts in the
+ * second currency are those of the value entries, never translated again (R4.1), also where the
+ * amount in local currency is zero (R4.2).
+ */
 final class GlEntryWriter {
 
   private static final int LONGEST_DESCRIPTION = 100;

@@ -18,8 +18,9 @@ import org.trueup.core.ledger.ValueEntry;
 /**
  * Posts inventory cost to the general ledger (gl-posting.md 5 and 6).
  *
- * <p>Amounts in LCY and, beside them, in the additional reporting currency; debit is positive. The
- * sum of all entries of a run is zero in both. Posting date and dimensions are those of the value
+ * <p>A batch takes whatever is not posted yet, also where automatic posting is on (R6.6). Amounts
+ * in LCY and, beside them, in the additional reporting currency; debit is positive. The sum of all
+ * entries of a run is zero in both. Posting date (R6.5) and dimensions are those of the value
  * entries.
  */
 public final class GlPosting {

@@ -6,8 +6,8 @@ import org.trueup.core.company.Dimensions;
 import org.trueup.core.ledger.InventoryAccountType;
 
 /**
- * What lines must have in common to be added up (gl-posting.md 4.2). Its order is the order of the
- * general ledger entries (4.3); the account number is no part of it.
+ * What lines must have in common to be added up (gl-posting.md 4.2, R2.5). Its order is the order
+ * of the general ledger entries (4.3); the account number is no part of it.
  *
  * @param postingDate date of the value entry
  * @param account account type of the line

@@ -111,7 +111,7 @@ final class PostingTable {
     };
   }
 
-  /** The rows that all movements share: revaluation and rounding, beside direct cost. */
+  /** The rows that all movements share: revaluation (REV-11) and rounding, beside direct cost. */
   private static PostingRule adjusted(ValueEntryType type, PostingRule directCost) {
     return switch (type) {
       case DIRECT_COST -> directCost;

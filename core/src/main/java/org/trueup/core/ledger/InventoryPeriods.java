@@ -6,7 +6,8 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.InventoryPeriod;
 
 /**
- * The inventory periods as they now stand: those of the set-up, changed by closing and reopening.
+ * The inventory periods as they now stand: those of the set-up, changed by closing and reopening
+ * (periods.md 5; R5.2).
  *
  * @param all every period, in no particular order
  */

@@ -306,7 +306,7 @@ public final class Movement {
         appliesToEntryNo);
   }
 
-  /** The first value entry. */
+  /** The first value entry by number (C-6). */
   public ValueEntry firstValueEntry() {
     return valueEntries.get(0);
   }

@@ -3,7 +3,7 @@ package org.trueup.core.ledger;
 import java.util.Comparator;
 
 /**
- * A variant at a location.
+ * A variant at a location; blank codes are ordinary ones (C-8).
  *
  * @param variant variant code, blank for none
  * @param location location code, blank for none

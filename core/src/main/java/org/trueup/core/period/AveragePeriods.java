@@ -14,7 +14,10 @@ import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.AverageCostPeriod;
 import org.trueup.core.company.Settings;
 
-/** Which average cost period a day belongs to, and over what the average goes (AVG-1, AVG-2). */
+/**
+ * Which average cost period a day belongs to, and over what the average goes (AVG-1, AVG-2). This
+ * is all that accounting periods do to cost (PER-7).
+ */
 public final class AveragePeriods {
 
   private final AverageCostCalcType calcType;

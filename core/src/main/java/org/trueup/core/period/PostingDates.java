@@ -32,7 +32,10 @@ public final class PostingDates {
     return settings.postingRangeOfUser().contains(day) && !isClosed(day);
   }
 
-  /** The date of an adjustment of an entry with the given posting date (PER-4). */
+  /**
+   * The date of an adjustment of an entry with the given posting date (PER-4); its valuation date
+   * stays where it is (PER-6, periods.md R6.6).
+   */
   public LocalDate forAdjustmentOf(LocalDate postingDate) {
     Optional<LocalDate> from = settings.allowedPosting().from();
     boolean inRange = from.map(first -> !postingDate.isBefore(first)).orElse(true);

@@ -10,7 +10,7 @@ import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.StockkeepingUnitCard;
 import org.trueup.core.period.AveragePeriods;
 
-/** What a decrease or a return costs at the moment of posting (MET-2). */
+/** What a decrease or a return costs at the moment of posting (MET-2, MET-5). */
 final class CardCost {
 
   private final AveragePeriods periods;

@@ -19,7 +19,11 @@ import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.period.PostingDates;
 
-/** Applies a new movement to the open movements of the other sign (costing.md 5). */
+/**
+ * Applies a new movement to the open movements of the other sign (costing.md 5): an increase to
+ * decreases that lack stock as well (APP-2). What is applied stays so, whatever is posted with an
+ * earlier date (MET-1).
+ */
 final class ItemApplication {
 
   private final Ledger ledger;

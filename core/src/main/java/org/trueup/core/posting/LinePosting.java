@@ -298,7 +298,7 @@ final class LinePosting {
     return PositiveShares.of(line, movement.ledger().card().item(), standard, currencies);
   }
 
-  /** PST-1, PST-3..PST-8. */
+  /** PST-1, PST-3 to PST-8. */
   private void fill(Line line, Movement movement, ValueEntryDraft draft, PositiveShares shares) {
     Item item = movement.ledger().card().item();
     draft.postingDate = line.postingDate;

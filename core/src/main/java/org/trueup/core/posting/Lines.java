@@ -94,7 +94,7 @@ final class Lines {
         .orElse(BigDecimal.ONE);
   }
 
-  /** The quantity of a transaction in base units, in its natural direction. */
+  /** The quantity of a transaction in base units, in its natural direction (C-1, C-2). */
   long quantity(Transaction transaction) {
     if (transaction.goods().quantityCounted() != null) {
       return countedDifference(transaction);

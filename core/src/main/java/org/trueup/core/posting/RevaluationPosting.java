@@ -301,6 +301,7 @@ final class RevaluationPosting {
     return new Cost(lcy, acy);
   }
 
+  /** VD-2. */
   private static LocalDate later(Transaction transaction, Movement entry) {
     LocalDate direct = entry.lastDirectCost().valuationDate();
     return direct.isAfter(transaction.postingDate()) ? direct : transaction.postingDate();

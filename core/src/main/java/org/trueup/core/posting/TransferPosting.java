@@ -19,7 +19,10 @@ import org.trueup.core.posting.ItemApplication.Piece;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionKind;
 
-/** Transfers: a decrease at the origin and increases at the destination (costing.md 4.6). */
+/**
+ * Transfers: a decrease at the origin and increases at the destination on the same dates
+ * (costing.md 4.6, TRF-6).
+ */
 final class TransferPosting {
 
   private final Ledger ledger;
