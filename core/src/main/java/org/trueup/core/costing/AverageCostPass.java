@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.costing.DocumentGroups.Group;
+import org.trueup.core.costing.Unrest.Step;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -85,10 +86,9 @@ final class AverageCostPass {
     try {
       return walk(place, firstUnadjusted(place));
     } catch (ArithmeticException outOfRange) {
-      if (valued == null || unrest.keepsCost(valued.entryNo())) {
+      if (valued == null || !unrest.leavesRange(valued.entryNo())) {
         throw outOfRange;
       }
-      unrest.giveUp(valued.entryNo());
       return false;
     }
   }
@@ -281,22 +281,17 @@ final class AverageCostPass {
     }
     Difference difference = differences.open(movement, value, null);
     Cost before = expected ? difference.expected() : difference.actual();
-    long precision = currencies.amountPrecision();
-    switch (unrest.step(value.entryNo(), before, step, worth, precision)) {
-      case LEFT -> {
+    if (!ForwardChain.isEmptyFor(movement)) {
+      long precision = currencies.amountPrecision();
+      Step taken = unrest.step(movement, value.entryNo(), before, step, worth, precision);
+      if (taken != Step.TAKEN) {
         return false;
       }
-      case GIVEN_UP -> {
-        unrest.giveUp(movement.entryNo());
-        return false;
-      }
-      case TAKEN -> {
-        if (expected) {
-          difference.addExpected(step);
-        } else {
-          difference.addActual(step);
-        }
-      }
+    }
+    if (expected) {
+      difference.addExpected(step);
+    } else {
+      difference.addActual(step);
     }
     adjustment.balanceExpected(movement);
     return true;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.Movement;
 
 /**
  * Decreases of an item whose average does not come to rest within a run, because it feeds itself
@@ -14,9 +15,10 @@ import org.trueup.core.ledger.Cost;
  * <p>A cent that comes and goes is left alone after some steps (AVG-9). A decrease whose cost moves
  * away further with every step, never stops moving, or leaves every plausible amount, keeps the
  * cost it had before, and that for the rest of the run: adjusting again must post nothing (9.7).
+ * With it all do that have come as far, for which of a circle is first says nothing.
  *
- * <p>The steps are counted by value entry, from the second one on: the first step of an ordinary
- * decrease is its last and leaves no trace here.
+ * <p>Only what hands its cost on can feed itself. Its steps are counted by value entry, from the
+ * second one on: the first step is mostly the last and leaves no trace here.
  */
 final class Unrest {
 
@@ -42,12 +44,17 @@ final class Unrest {
   }
 
   private static final class Steps {
+    private final long entryNo;
     private int all;
     private int small;
     private int growing;
     private long last;
 
-    Step next(Cost difference, long precision) {
+    Steps(long entryNo) {
+      this.entryNo = entryNo;
+    }
+
+    Step next(Cost difference, Cost worth, long precision) {
       boolean isSmall = Math.abs(difference.lcy()) <= precision;
       small = isSmall ? small + 1 : 0;
       if (small > MOST_SMALL_STEPS) {
@@ -57,7 +64,14 @@ final class Unrest {
       growing = !isSmall && last != 0 && size > last ? growing + 1 : 0;
       last = size;
       all++;
-      return growing >= MOST_GROWING_STEPS || all > MOST_STEPS ? Step.GIVEN_UP : Step.TAKEN;
+      boolean isNoCost = all > 1 && sizeOf(worth) > MOST_COST;
+      boolean isWithoutRest = growing >= MOST_GROWING_STEPS || all > MOST_STEPS;
+      return isNoCost || isWithoutRest ? Step.GIVEN_UP : Step.TAKEN;
+    }
+
+    /** Whether it moves like another one, give or take the step that one is ahead. */
+    boolean isAsFarAs(Steps other) {
+      return all > 1 && all >= other.all - 1 && growing >= other.growing - 1;
     }
   }
 
@@ -71,35 +85,64 @@ final class Unrest {
     return !keeping.isEmpty() && keeping.contains(entryNo);
   }
 
-  /** A decrease keeps its cost from here on. What it gives up changes all other averages. */
-  void giveUp(long entryNo) {
-    keeping.add(entryNo);
+  /**
+   * An amount has left the range of amounts: what moves for the second time at least gives up, or
+   * the decrease at hand where nothing does.
+   *
+   * @return whether anything gave up that had not before
+   */
+  boolean leavesRange(long entryNo) {
+    return giveUp(entryNo, new Steps(entryNo));
+  }
+
+  private boolean giveUp(long entryNo, Steps first) {
+    int before = keeping.size();
+    for (Steps steps : byValueEntry.values()) {
+      if (steps.isAsFarAs(first)) {
+        keeping.add(steps.entryNo);
+      }
+    }
+    if (keeping.size() == before) {
+      keeping.add(entryNo);
+    }
     byValueEntry.clear();
+    return keeping.size() > before;
   }
 
   /**
-   * Notes that the average moves the cost of a decrease.
+   * Notes that the average moves the cost of a decrease which hands it on.
    *
+   * @param decrease the decrease
    * @param valueEntryNo value entry through which it is adjusted
    * @param before what has been found for that entry since the item was begun
    * @param difference what is found now
    * @param worth cost to which it moves
    * @param precision amount rounding precision, which a small step does not exceed
    */
-  Step step(long valueEntryNo, Cost before, Cost difference, Cost worth, long precision) {
+  Step step(
+      Movement decrease,
+      long valueEntryNo,
+      Cost before,
+      Cost difference,
+      Cost worth,
+      long precision) {
     boolean first = passes <= 1 && before.isZero();
     if (first && (byValueEntry.isEmpty() || !byValueEntry.containsKey(valueEntryNo))) {
       return Step.TAKEN;
     }
     Steps steps = byValueEntry.get(valueEntryNo);
     if (steps == null) {
-      steps = new Steps();
+      steps = new Steps(decrease.entryNo());
       byValueEntry.put(valueEntryNo, steps);
       if (!before.isZero()) {
-        steps.next(before, precision);
+        steps.next(before, before, precision);
       }
     }
-    return sizeOf(worth) > MOST_COST ? Step.GIVEN_UP : steps.next(difference, precision);
+    Step step = steps.next(difference, worth, precision);
+    if (step == Step.GIVEN_UP) {
+      giveUp(decrease.entryNo(), steps);
+    }
+    return step;
   }
 
   private static long sizeOf(Cost cost) {

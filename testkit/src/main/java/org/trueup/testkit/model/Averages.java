@@ -159,6 +159,7 @@ final class Averages {
         limit = nextException(scope, period, value.no);
       }
       if (pool.hasAverage()) {
+        int keeping = adjusting.keepingCost();
         Amounts cost = pool.cost().share(value.valued, pool.quantity());
         if (adjusting.setAverage(value, cost)) {
           found = true;
@@ -167,7 +168,7 @@ final class Averages {
           }
           changed = value.entry;
         }
-        gaveUp = adjusting.keepsCost(value.entry);
+        gaveUp = adjusting.keepingCost() > keeping;
         if (gaveUp) {
           return found;
         }

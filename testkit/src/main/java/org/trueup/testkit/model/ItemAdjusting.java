@@ -6,6 +6,7 @@ import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
 import org.trueup.testkit.model.SourceCost.Elements;
+import org.trueup.testkit.model.Unrest.Step;
 
 /** The adjustment of one item, from its first entry to its last (costing.md 9.3 to 9.6). */
 final class ItemAdjusting {
@@ -179,15 +180,11 @@ final class ItemAdjusting {
     Value head = document.head();
     Amounts difference = cost.minus(document.old(differences, type));
     if (byAverage && !difference.isZero()) {
-      switch (unrest.step(head, difference, cost, ledgers.precisions().amount())) {
-        case LEFT -> {
-          return false;
-        }
-        case GIVEN_UP -> {
-          unrest.giveUp(head.entry);
-          return false;
-        }
-        default -> {}
+      boolean taken =
+          !unrest.leavesRange(head.entry, cost)
+              && unrest.step(head, difference, cost, ledgers.precisions().amount()) == Step.TAKEN;
+      if (!taken) {
+        return false;
       }
     }
     boolean found = differences.add(head, type, difference);
@@ -200,6 +197,11 @@ final class ItemAdjusting {
   /** Whether a decrease keeps its cost, because its average would not come to rest. */
   boolean keepsCost(Entry decrease) {
     return unrest.keepsCost(decrease);
+  }
+
+  /** How many decreases keep their cost. */
+  int keepingCost() {
+    return unrest.keeping();
   }
 
   /** Gives a value entry that is valued by average its new cost. */

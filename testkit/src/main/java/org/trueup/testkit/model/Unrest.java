@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often the average has moved the cost of each value entry in a run. A cent that comes and goes
- * is left alone (AVG-9); what moves further away with every step, never stops or exceeds every
- * plausible amount, keeps the cost that it had before (9.7, decision 0027).
+ * How often the average has moved the cost of each value entry in a run, of decreases that hand it
+ * on. A cent that comes and goes is left alone (AVG-9); what moves further away with every step,
+ * never stops or exceeds every plausible amount, keeps the cost that it had before, with all that
+ * has come as far (9.7, decision 0027).
  */
 final class Unrest {
 
@@ -37,15 +38,41 @@ final class Unrest {
     private int small;
     private int growing;
     private BigDecimal last = BigDecimal.ZERO;
+
+    private boolean isAsFarAs(int manyMoves, int manyGrowing) {
+      return all > 1 && all >= manyMoves - 1 && growing >= manyGrowing - 1;
+    }
   }
 
   boolean keepsCost(Entry decrease) {
     return keeping.contains(decrease);
   }
 
-  /** A decrease keeps its cost; all other averages of its item are found anew. */
-  void giveUp(Entry decrease) {
-    keeping.add(decrease);
+  /** How many decreases keep their cost. */
+  int keeping() {
+    return keeping.size();
+  }
+
+  /** A cost that no amount can hold: what moves for the second time gives up, or else itself. */
+  boolean leavesRange(Entry decrease, Amounts worth) {
+    boolean leaves = sizeOf(worth).compareTo(RANGE) > 0;
+    if (leaves) {
+      giveUp(decrease, 0, 0);
+    }
+    return leaves;
+  }
+
+  private void giveUp(Entry decrease, int moves, int growing) {
+    int before = keeping.size();
+    steps.forEach(
+        (value, other) -> {
+          if (value.entry.card == decrease.card && other.isAsFarAs(moves, growing)) {
+            keeping.add(value.entry);
+          }
+        });
+    if (keeping.size() == before) {
+      keeping.add(decrease);
+    }
     steps.keySet().removeIf(value -> value.entry.card == decrease.card);
   }
 
@@ -57,11 +84,10 @@ final class Unrest {
   }
 
   Step step(Value value, Amounts difference, Amounts worth, BigDecimal precision) {
-    boolean first = !steps.containsKey(value);
-    Steps own = steps.computeIfAbsent(value, entry -> new Steps());
-    if (sizeOf(worth).compareTo(first ? RANGE : MOST_COST) > 0) {
-      return Step.GIVEN_UP;
+    if (value.entry.returns.isEmpty() && !value.entry.type.isConsumption()) {
+      return Step.TAKEN;
     }
+    Steps own = steps.computeIfAbsent(value, entry -> new Steps());
     boolean small = difference.lcy().abs().compareTo(precision) <= 0;
     own.small = small ? own.small + 1 : 0;
     if (own.small > MOST_SMALL_STEPS) {
@@ -72,8 +98,12 @@ final class Unrest {
     own.all++;
     own.growing = grows ? own.growing + 1 : 0;
     own.last = size;
-    boolean never = own.growing >= MOST_GROWING_STEPS || own.all > MOST_STEPS;
-    return never ? Step.GIVEN_UP : Step.TAKEN;
+    boolean noCost = own.all > 1 && sizeOf(worth).compareTo(MOST_COST) > 0;
+    if (noCost || own.growing >= MOST_GROWING_STEPS || own.all > MOST_STEPS) {
+      giveUp(value.entry, own.all, own.growing);
+      return Step.GIVEN_UP;
+    }
+    return Step.TAKEN;
   }
 
   private static BigDecimal sizeOf(Amounts amounts) {
