@@ -108,6 +108,14 @@ public sealed class Reading implements AutoCloseable permits Writing {
     return run("reading the ledger to adjust", () -> slices().unadjusted(lastNumbers()));
   }
 
+  /**
+   * What may stand against closing an inventory period: the ledger, as in {@link #ledgerOf}, of all
+   * items that are not adjusted, are made by finished orders that are not, or lack stock.
+   */
+  public LedgerSnapshot unsettledLedger() {
+    return run("reading what stands against closing", () -> slices().unsettled(lastNumbers()));
+  }
+
   /** The items whose ledgers {@link #unadjustedLedger} gives. */
   public Set<String> unadjustedItems() {
     return run("finding what to adjust", () -> slices().unadjustedItems());

@@ -72,6 +72,12 @@ final class Slices {
     return slice(numbers);
   }
 
+  LedgerSnapshot unsettled(LastNumbers numbers) throws SQLException {
+    wanted.clear();
+    wanted.addUnsettledItems();
+    return slice(numbers);
+  }
+
   Set<String> unadjustedItems() throws SQLException {
     wantUnadjusted();
     return texts("SELECT item AS text FROM wanted_item");

@@ -88,6 +88,20 @@ final class Wanted {
             + " WHERE s.applied_entry_to_adjust");
   }
 
+  /**
+   * Items of which something may stand against closing a period: unadjusted points, finished orders
+   * that are not adjusted, decreases that lack stock (periods.md 5.3).
+   */
+  void addUnsettledItems() throws SQLException {
+    fill(
+        "wanted_item",
+        "SELECT item FROM average_cost_point WHERE NOT cost_is_adjusted"
+            + " UNION SELECT item FROM order_state WHERE finished AND NOT cost_is_adjusted"
+            + " UNION SELECT e.item FROM item_ledger_entry e"
+            + " JOIN item_entry_state s ON s.entry_no = e.entry_no"
+            + " WHERE e.quantity < 0 AND s.remaining_quantity <> 0");
+  }
+
   /** The products of orders that use a wanted item, until there are no more. */
   void addProductsOfItems() throws SQLException {
     int added;

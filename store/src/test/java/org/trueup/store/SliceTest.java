@@ -167,7 +167,8 @@ class SliceTest {
 
   private ItemEntryState state(ItemLedgerEntry entry) {
     return records.next(
-        ItemEntryState.class, Map.of("entryNo", entry.entryNo(), "appliedEntryToAdjust", false));
+        ItemEntryState.class,
+        Map.of("entryNo", entry.entryNo(), "remainingQuantity", 0L, "appliedEntryToAdjust", false));
   }
 
   private ItemState card(String item, boolean adjusted) {
@@ -280,6 +281,15 @@ class SliceTest {
     try (Database database = database(engine, factory(Set.of(), Set.of("B1")));
         Reading reading = database.read()) {
       assertThat(movementsIn(reading.unadjustedLedger())).containsExactly(7L, 8L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unadjusted_order_stands_against_closing_and_an_unadjusted_card_does_not(TestEngine engine) {
+    try (Database database = database(engine, factory(Set.of("LINK"), Set.of("B1")));
+        Reading reading = database.read()) {
+      assertThat(movementsIn(reading.unsettledLedger())).containsExactly(7L, 8L);
     }
   }
 

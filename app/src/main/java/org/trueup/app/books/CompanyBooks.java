@@ -496,6 +496,7 @@ public final class CompanyBooks {
       }
       return write(
           writing,
+          writing.unsettledLedger(),
           "closing of the inventory period to " + endingDate,
           books -> books.closeInventoryPeriod(endingDate));
     }
@@ -510,6 +511,7 @@ public final class CompanyBooks {
     try (Writing writing = database.write()) {
       return write(
           writing,
+          writing.ledgerOf(Set.of()),
           "reopening of the inventory period to " + endingDate,
           books -> books.reopenInventoryPeriod(endingDate));
     }
@@ -573,15 +575,20 @@ public final class CompanyBooks {
     }
   }
 
-  /** Changes periods with the whole ledger in sight, and commits what came of it. */
-  private Register write(Writing writing, String purpose, Function<Books, Written> work) {
-    Written written = work.apply(wholeBooks(writing));
+  /** Changes periods with a part of the ledger in sight, and commits what came of it. */
+  private Register write(
+      Writing writing, LedgerSnapshot ledger, String purpose, Function<Books, Written> work) {
+    Written written = work.apply(books(writing, ledger));
     return writing.commit(draft(RegisterKind.PERIOD_CHANGE, purpose), written.changes());
   }
 
   private Books wholeBooks(Reading reading) {
+    return books(reading, reading.ledger());
+  }
+
+  private Books books(Reading reading, LedgerSnapshot ledger) {
     Standing standing = standing(reading);
-    return new Books(standing.company(), reading.ledger(), standing.periods(), workers);
+    return new Books(standing.company(), ledger, standing.periods(), workers);
   }
 
   /** Proposes revaluation lines, which writes nothing. */

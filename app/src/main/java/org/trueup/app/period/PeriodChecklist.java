@@ -95,7 +95,8 @@ final class PeriodChecklist {
 
   private void addInventorySteps() {
     List<Obstacle> obstacles =
-        new InventoryPeriodClosing(new Ledger(company, reading.ledger()), periods).obstacles(day);
+        new InventoryPeriodClosing(new Ledger(company, reading.unsettledLedger()), periods)
+            .obstacles(day);
     List<Obstacle> open =
         obstacles.stream().filter(one -> one.reason() == Reason.OPEN_OUTBOUND_ENTRY).toList();
     int unadjusted = obstacles.size() - open.size();

@@ -101,7 +101,7 @@ final class CloseInventoryPeriodTestReport implements Report {
     InventoryPeriods periods = InventoryPeriods.of(company).changedBy(reading.inventoryPeriods());
     LocalDate endingDate = options.date("ending_date").orElseGet(() -> firstOpen(periods));
     InventoryPeriodClosing closing =
-        new InventoryPeriodClosing(new Ledger(company, reading.ledger()), periods);
+        new InventoryPeriodClosing(new Ledger(company, reading.unsettledLedger()), periods);
     return new Found(endingDate, closing.obstacles(endingDate));
   }
 
