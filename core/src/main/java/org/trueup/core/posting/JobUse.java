@@ -9,7 +9,9 @@ import org.trueup.core.transaction.Transaction;
 /**
  * Purchases for a job (costing.md 4.1): what is received is used by the job at once, by a negative
  * adjustment that is fixed to the receipt and has its status, expected or actual. A return comes
- * back from the job first and then leaves.
+ * back from the job first and then leaves. The use costs what the line of the purchase costs; the
+ * adjustment gives it the cost of the receipt. What comes back from the job costs what its use
+ * costs.
  */
 final class JobUse {
 
@@ -36,7 +38,7 @@ final class JobUse {
     }
     Line use = useOf(transaction, line);
     if (line.quantity < 0) {
-      usedOf(line).ifPresent(used -> use.appliesFrom = used);
+      usedOf(line).ifPresent(used -> comeBackFrom(used, use));
       line.appliesTo = posting.postMovement(use);
       return posting.postMovement(line);
     }
@@ -63,8 +65,22 @@ final class JobUse {
     Line own =
         lines.ofInvoice(
             transaction, ItemLedgerEntryType.PURCHASE, sign, use, -line.invoicedQuantity);
+    own.type = ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
     own.valueDocumentNo = line.valueDocumentNo;
+    own.takeUnitCost(line);
+    lines.tookCostFrom(use).ifPresent(used -> takeCost(used, own));
     posting.postInvoice(own, use);
+  }
+
+  private void comeBackFrom(Movement used, Line line) {
+    line.appliesFrom = used;
+    takeCost(used, line);
+  }
+
+  /** What comes back from a job costs what its use costs (4.5). */
+  private void takeCost(Movement used, Line line) {
+    lines.takeEntryCost(line, used);
+    line.unitCostAcy = null;
   }
 
   private boolean isForJob(Line line) {

@@ -84,6 +84,13 @@ final class Line {
     exactUnitCost = unitCost == exact ? null : Fixed.toDecimal(exact);
   }
 
+  /** Takes the line cost per unit of another line, in both currencies. */
+  void takeUnitCost(Line other) {
+    unitCost = other.unitCost;
+    exactUnitCost = other.exactUnitCost;
+    unitCostAcy = other.unitCostAcy;
+  }
+
   /** Line cost per unit before rounding, in whole units of value. */
   BigDecimal exactUnitCost() {
     return exactUnitCost == null ? Fixed.toDecimal(unitCost) : exactUnitCost;

@@ -344,7 +344,7 @@ final class Lines {
     line.lotNo = target.entry().lotNo();
     line.serialNo = target.entry().serialNo();
     line.appliesTo = appliedTo(target);
-    line.appliesFrom = tookCostFrom(target);
+    line.appliesFrom = tookCostFrom(target).orElse(null);
     documentCost(transaction, line, sign);
     line.keepsLineCost = line.appliesFrom != null;
     line.quantity = 0;
@@ -358,14 +358,14 @@ final class Lines {
     return target.appliesToEntryNo() == 0 ? null : ledger.movement(target.appliesToEntryNo());
   }
 
-  /** The decrease that a return took its cost from, or null (4.5). */
-  private static Movement tookCostFrom(Movement target) {
+  /** The decrease that a return took its cost from (4.5). */
+  Optional<Movement> tookCostFrom(Movement target) {
     for (Application row : target.applications()) {
       if (row.outbound() != null && !row.entry().isOfDecrease()) {
-        return row.outbound();
+        return Optional.of(row.outbound());
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private void purchaseCost(Transaction transaction, Line line, int sign) {
@@ -552,7 +552,8 @@ final class Lines {
     return !item.card().item().isStandard() && line.lotNo.isEmpty() && line.serialNo.isEmpty();
   }
 
-  private void takeEntryCost(Line line, Movement entry) {
+  /** MET-2: the line costs what an entry costs. */
+  void takeEntryCost(Line line, Movement entry) {
     Cost cost = cardCost.ofEntry(entry);
     setUnitCost(line, cost.lcy());
   }

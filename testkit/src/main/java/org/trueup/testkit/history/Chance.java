@@ -7,10 +7,18 @@ import java.util.Random;
 /** Random choices that a seed repeats. */
 final class Chance {
 
+  /** An odd number without pattern, so that seeds in a row make choices that differ. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final Random random;
 
   Chance(long seed) {
     random = new Random(seed);
+  }
+
+  /** Choices beside those of a seed, which they leave as they are. */
+  static Chance beside(long seed, long which) {
+    return new Chance((seed + which) * SPREAD);
   }
 
   /** A whole number from 0 to one less than {@code bound}. */

@@ -11,9 +11,13 @@ import org.trueup.testkit.history.History.Event;
  * engine must refuse them as well.
  *
  * <p>What happens is the choice of subjects, one class each. Trade is in every history, of the
- * others a few at a time, so that a history stays about something.
+ * others a few at a time, so that a history stays about something. Half of the histories are made
+ * without the subjects that came later, and are what they were before.
  */
 public final class HistoryGenerator {
+
+  /** Leaves the open seeds of docs/testing.md what they were. */
+  private static final long LATER = 20;
 
   private final Chance chance;
   private final CompanyGenerator company;
@@ -28,12 +32,21 @@ public final class HistoryGenerator {
   private final Calendar calendar;
   private final int changesCalendar;
   private final int changesCards;
+  private final Chance later;
+  private final boolean hasLater;
+  private final boolean hasJobs;
 
   private HistoryGenerator(long seed) {
     chance = new Chance(seed);
     company = new CompanyGenerator(chance);
     units = new Units(seed);
     units.addTo(company.tables());
+    later = Chance.beside(seed, LATER);
+    hasLater = later.in100(50);
+    hasJobs = hasLater && later.in100(30);
+    if (hasJobs) {
+      Jobs.addTo(company.tables());
+    }
     history = new History(seed, company.tables(), List.of());
     model = new ModelRun(history);
     wanted = length();
@@ -58,6 +71,9 @@ public final class HistoryGenerator {
     sometimes(40, 3, new Undo(scribe));
     sometimes(20, 3, new DropShipments(scribe));
     sometimes(30, 5, new Worksheet(scribe));
+    if (hasJobs) {
+      add(6, new Jobs(scribe));
+    }
   }
 
   /** A subject is tried in so many of a hundred histories, with a weight beside the others. */

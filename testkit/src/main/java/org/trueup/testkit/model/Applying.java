@@ -60,7 +60,7 @@ final class Applying {
   }
 
   /** 4.5: the row that gives a return its cost; the decrease itself stays as it was. */
-  private void takeCostFrom(Entry entry) {
+  void takeCostFrom(Entry entry) {
     Entry from = entry.appliesFrom;
     from.notReturned = from.notReturned.add(entry.quantity);
     from.appliedEntryToAdjust = true;
@@ -168,7 +168,14 @@ final class Applying {
     return isOfOneKind(entry, other)
         && other.isOpen()
         && !other.dropShipment
+        && (!entry.isJobPurchase() || isOfSameJob(entry, other))
         && (!ledgers.company().isInTransit(entry.location) || other.order.equals(entry.order));
+  }
+
+  private static boolean isOfSameJob(Entry entry, Entry other) {
+    return other.job.equals(entry.job)
+        && other.jobTask.equals(entry.jobTask)
+        && other.document.equals(entry.document);
   }
 
   /** APP-4: a pair that would close a cycle or feed an order line with its own product. */

@@ -2,12 +2,14 @@ package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
+import org.trueup.core.transaction.EntryReference;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.Transaction.ChargeSide;
-import org.trueup.core.transaction.TransactionKind;
 
 /** Item charges on entries that exist (costing.md 4.2). */
 final class ChargePosting {
@@ -21,8 +23,7 @@ final class ChargePosting {
   void post(Transaction transaction) {
     List<Entry> entries =
         transaction.links().assignedTo().stream()
-            .flatMap(reference -> ledgers.found(reference).stream())
-            .filter(entry -> isCharged(transaction, entry))
+            .flatMap(reference -> charged(reference).stream())
             .toList();
     BigDecimal quantity =
         entries.stream().map(e -> e.quantity.abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -36,10 +37,14 @@ final class ChargePosting {
     }
   }
 
-  /** Of a transfer only what arrived takes a charge. */
-  private static boolean isCharged(Transaction transaction, Entry entry) {
-    return transaction.kind() == TransactionKind.ITEM_CHARGE
-        && (entry.type != ItemLedgerEntryType.TRANSFER || entry.isIncrease());
+  /** Of a transfer only what arrived takes a charge, of a purchase for a job not its use. */
+  private List<Entry> charged(EntryReference reference) {
+    List<Entry> named = ledgers.found(reference);
+    Set<Entry> uses = named.stream().map(entry -> entry.use).collect(Collectors.toSet());
+    return named.stream()
+        .filter(entry -> entry.type != ItemLedgerEntryType.TRANSFER || entry.isIncrease())
+        .filter(entry -> !uses.contains(entry))
+        .toList();
   }
 
   private void postPart(Transaction transaction, Entry entry, BigDecimal part) {

@@ -26,6 +26,12 @@ final class Entry {
   boolean dropShipment;
   boolean correction;
   boolean transferReceipt;
+  String job = "";
+  String jobTask = "";
+
+  /** What a job uses of this purchase, or what came back from it for this return; or null (4.1). */
+  Entry use;
+
   OrderKey order = OrderKey.NONE;
 
   /** The order line that the entry is material or product of; null for none. */
@@ -81,6 +87,11 @@ final class Entry {
 
   boolean isIncrease() {
     return quantity.signum() > 0;
+  }
+
+  /** APP-3: what is bought for a job. */
+  boolean isJobPurchase() {
+    return type == ItemLedgerEntryType.PURCHASE && !job.isEmpty();
   }
 
   boolean isOpen() {

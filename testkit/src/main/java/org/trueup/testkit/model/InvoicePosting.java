@@ -11,17 +11,17 @@ final class InvoicePosting {
 
   private final Ledgers ledgers;
   private final LineReader lines;
-  private final MovementPosting movements;
+  private final DocumentPosting documents;
 
-  InvoicePosting(Ledgers ledgers, LineReader lines, MovementPosting movements) {
+  InvoicePosting(Ledgers ledgers, LineReader lines, DocumentPosting documents) {
     this.ledgers = ledgers;
     this.lines = lines;
-    this.movements = movements;
+    this.documents = documents;
   }
 
   void post(Transaction transaction) {
     if (transaction.links().invoices().isEmpty()) {
-      movements.post(lines.read(transaction));
+      documents.post(lines.read(transaction));
       return;
     }
     List<Entry> moved =
@@ -82,7 +82,7 @@ final class InvoicePosting {
         carried = exact.subtract(line.amount);
         carriedGross = gross.subtract(line.grossAmount);
         left = left.subtract(part);
-        movements.postInvoice(line, entry);
+        documents.invoice(line, entry);
       }
     }
     if (!Exact.isZero(left)) {

@@ -271,10 +271,15 @@ final class LineReader {
     boolean document = isSalesDocument(line);
     boolean keepsCardCost = document && (line.card.isStandard() || line.isTracked());
     if (named != null && !keepsCardCost) {
-      BigDecimal cost = named.cost().lcy().abs();
-      return ledgers.precisions().unit(Exact.quotient(cost, named.quantity.abs()));
+      return costOf(named);
     }
     return cardCost(line, document || line.type == ItemLedgerEntryType.ASSEMBLY_OUTPUT);
+  }
+
+  /** What a line costs that is applied to an entry, or from it. */
+  BigDecimal costOf(Entry entry) {
+    BigDecimal cost = entry.cost().lcy().abs();
+    return ledgers.precisions().unit(Exact.quotient(cost, entry.quantity.abs()));
   }
 
   private BigDecimal cardCost(Line line, boolean document) {

@@ -19,33 +19,8 @@ final class MovementPosting {
     this.cardCosts = cardCosts;
   }
 
-  /** Posts a line; one that is invoiced in part is a movement and an invoice of the part. */
-  Entry post(Line line) {
-    return line.isExpected() || Exact.same(line.invoiced, line.quantity)
-        ? move(line)
-        : moveAndInvoice(line);
-  }
-
-  private Entry moveAndInvoice(Line line) {
-    BigDecimal part = line.invoiced;
-    String invoice = line.valueDocument;
-    line.invoiced = BigDecimal.ZERO;
-    line.valueDocument = line.document;
-    Entry entry = move(line);
-    line.invoiced = part;
-    line.valueDocument = invoice;
-    line.amount = partOf(line.amount, line);
-    line.grossAmount = partOf(line.grossAmount, line);
-    postInvoice(line, entry);
-    return entry;
-  }
-
-  /** 3.2: document lines are invoiced in proportion. */
-  private BigDecimal partOf(BigDecimal amount, Line line) {
-    return ledgers.precisions().amount(Exact.share(amount, line.invoiced, line.quantity));
-  }
-
-  private Entry move(Line line) {
+  /** Posts the movement of a line, invoiced wholly or not at all. */
+  Entry move(Line line) {
     Entry entry = newEntry(line);
     if (mustFindGoods(entry) && !applying.findsGoods(entry)) {
       throw new Refused("nothing to take");
@@ -96,6 +71,8 @@ final class MovementPosting {
     entry.lot = line.lot;
     entry.serial = line.serial;
     entry.dropShipment = line.transaction.goods().dropShipment();
+    entry.job = line.transaction.document().job();
+    entry.jobTask = line.transaction.document().jobTask();
     setOrder(line, entry);
     entry.appliesTo = line.appliesTo;
     entry.appliesFrom = line.appliesFrom;

@@ -26,6 +26,7 @@ public final class NaiveModel {
   private final Ledgers ledgers;
   private final LineReader lines;
   private final MovementPosting movements;
+  private final DocumentPosting documents;
   private final InvoicePosting invoices;
   private final TransferPosting transfers;
   private final ChargePosting charges;
@@ -43,7 +44,8 @@ public final class NaiveModel {
     CardCosts cardCosts = new CardCosts(ledgers);
     lines = new LineReader(ledgers);
     movements = new MovementPosting(ledgers, applying, cardCosts);
-    invoices = new InvoicePosting(ledgers, lines, movements);
+    documents = new DocumentPosting(ledgers, lines, movements);
+    invoices = new InvoicePosting(ledgers, lines, documents);
     transfers = new TransferPosting(ledgers, applying, cardCosts, lines);
     charges = new ChargePosting(ledgers);
     undo = new UndoPosting(ledgers, applying);
@@ -82,7 +84,7 @@ public final class NaiveModel {
       case CAPACITY -> production.capacity(transaction);
       case FINISH_PRODUCTION_ORDER -> production.finish(transaction);
       case PHYSICAL_INVENTORY -> count(transaction);
-      default -> movements.post(lines.read(transaction));
+      default -> documents.post(lines.read(transaction));
     }
     List<Value> written = List.copyOf(ledgers.values.subList(before, ledgers.values.size()));
     written.forEach(value -> ledgers.postedOn(value.postingDate));
@@ -149,7 +151,7 @@ public final class NaiveModel {
   private void count(Transaction transaction) {
     Line line = lines.readCount(transaction);
     if (!Exact.isZero(line.quantity)) {
-      movements.post(line);
+      movements.move(line);
     }
   }
 

@@ -58,7 +58,7 @@ final class ProductionPosting {
     if (!line.isIncrease()) {
       takeBack(line);
     }
-    movements.post(line);
+    movements.move(line);
   }
 
   /** A negative output belongs to an output of the same order line. */

@@ -3,6 +3,8 @@ package org.trueup.testkit.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.transaction.EntryReference;
@@ -19,22 +21,49 @@ final class UndoPosting {
     this.applying = applying;
   }
 
+  /** A purchase for a job that is taken back takes its use with it. */
   void post(Transaction transaction) {
     for (EntryReference reference : transaction.links().undoes()) {
-      List.copyOf(ledgers.found(reference)).forEach(entry -> undo(transaction, entry));
+      List<Entry> named = List.copyOf(ledgers.found(reference));
+      Set<Entry> uses = named.stream().map(entry -> entry.use).collect(Collectors.toSet());
+      named.stream()
+          .filter(entry -> !uses.contains(entry))
+          .forEach(entry -> undo(transaction, entry));
     }
   }
 
   private void undo(Transaction transaction, Entry old) {
-    boolean used = old.isIncrease() && !Exact.same(old.remaining, old.quantity);
-    if (used || old.correction || old.type == ItemLedgerEntryType.TRANSFER) {
+    if (old.correction || old.type == ItemLedgerEntryType.TRANSFER) {
       throw new Refused("cannot be taken back");
     }
     ledgers.dates().check(old.postingDate);
-    Entry correction = newEntry(transaction, old);
+    if (old.use != null) {
+      undoForJob(transaction, old);
+      return;
+    }
+    if (old.isIncrease() && !Exact.same(old.remaining, old.quantity)) {
+      throw new Refused("a part of it has been used");
+    }
+    Entry correction = newEntry(transaction, old, old);
+    settle(old, correction, () -> applying.apply(correction, correction.values.getFirst()));
+  }
+
+  /** The decrease comes back first, and what the increase brought is taken out of that. */
+  private void undoForJob(Transaction transaction, Entry old) {
+    Entry decrease = old.isIncrease() ? old.use : old;
+    Entry increase = old.isIncrease() ? old : old.use;
+    Entry back = newEntry(transaction, decrease, decrease);
+    settle(decrease, back, () -> applying.takeCostFrom(back));
+    Entry out = newEntry(transaction, increase, back);
+    settle(increase, out, () -> applying.apply(out, out.values.getFirst()));
+    Entry corrected = old.isIncrease() ? out : back;
+    corrected.use = old.isIncrease() ? back : out;
+  }
+
+  private void settle(Entry old, Entry correction, Runnable apply) {
     boolean wasExpected = Exact.isZero(old.invoiced);
     Amounts expected = old.expected();
-    settle(old);
+    settleRest(old);
     if (wasExpected) {
       Value mirrored = newValue(correction, old, old.quantity.negate());
       mirrored.entryQuantity = correction.quantity;
@@ -55,7 +84,7 @@ final class UndoPosting {
     }
     correction.invoiced = correction.quantity;
     correction.completelyInvoiced = true;
-    applying.apply(correction, correction.values.getFirst());
+    apply.run();
     LocalDate day = old.values.getFirst().valuationDate;
     correction.values.forEach(value -> value.valuationDate = day);
     old.invoiced = old.quantity;
@@ -66,7 +95,8 @@ final class UndoPosting {
     applying.finishLine(correction);
   }
 
-  private Entry newEntry(Transaction transaction, Entry old) {
+  /** Takes an entry back; what came in is taken out of what is named. */
+  private Entry newEntry(Transaction transaction, Entry old, Entry from) {
     Entry entry =
         ledgers.newEntry(
             old.card,
@@ -80,8 +110,10 @@ final class UndoPosting {
     entry.lot = old.lot;
     entry.serial = old.serial;
     entry.dropShipment = old.dropShipment;
+    entry.job = old.job;
+    entry.jobTask = old.jobTask;
     entry.correction = true;
-    entry.appliesTo = old.isIncrease() ? old : null;
+    entry.appliesTo = old.isIncrease() ? from : null;
     entry.appliesFrom = old.isIncrease() ? null : old;
     entry.notReturned = entry.isIncrease() ? BigDecimal.ZERO : entry.quantity;
     entry.lastInvoiceDate = old.postingDate;
@@ -93,7 +125,7 @@ final class UndoPosting {
   }
 
   /** What was not invoiced becomes actual at its expected cost. */
-  private void settle(Entry old) {
+  private void settleRest(Entry old) {
     BigDecimal rest = old.uninvoiced();
     if (Exact.isZero(rest)) {
       return;

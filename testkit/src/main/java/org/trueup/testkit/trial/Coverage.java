@@ -10,6 +10,9 @@ import org.trueup.testkit.history.HistoryGenerator.Generated;
 /** Counts what histories were made of: kinds, methods, settings, refusals. */
 public final class Coverage {
 
+  private static final Map<String, String> MARKS =
+      Map.of("unit_of_measure", "(in another unit)", "job", "(for a job)");
+
   private final Map<String, Long> posted = new TreeMap<>();
   private final Map<String, Long> refused = new TreeMap<>();
   private final Map<String, Long> items = new TreeMap<>();
@@ -21,9 +24,7 @@ public final class Coverage {
     for (int i = 0; i < history.events().size(); i++) {
       Map<String, Long> counts = generated.refused().contains(i) ? refused : posted;
       count(counts, name(history.events().get(i)));
-      if (isInAnotherUnit(history.events().get(i))) {
-        count(counts, "(in another unit)");
-      }
+      marks(history.events().get(i)).forEach(mark -> count(counts, mark));
     }
     events += history.events().size();
     rows(history, "items").forEach(row -> count(items, row.get("costing_method")));
@@ -50,8 +51,14 @@ public final class Coverage {
     };
   }
 
-  private static boolean isInAnotherUnit(Event event) {
-    return event instanceof Event.Post post && post.transaction().containsKey("unit_of_measure");
+  /** What a transaction has to do with beside its kind. */
+  private static List<String> marks(Event event) {
+    return event instanceof Event.Post post
+        ? MARKS.entrySet().stream()
+            .filter(mark -> post.transaction().containsKey(mark.getKey()))
+            .map(Map.Entry::getValue)
+            .toList()
+        : List.of();
   }
 
   /** Number of events in all histories. */
