@@ -94,6 +94,16 @@ public final class Movement {
     return costReceivers;
   }
 
+  /** The decrease that an increase took its cost from (4.5, shape c of 2.4). */
+  public Optional<Movement> tookCostFrom() {
+    for (Application row : applications) {
+      if (row.outbound() != null && !row.entry().isOfDecrease()) {
+        return Optional.of(row.outbound());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Of an increase: rows of the transfer increases that were fed by it. */
   public List<Application> transfers() {
     return transfers;

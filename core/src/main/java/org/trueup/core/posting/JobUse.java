@@ -68,19 +68,14 @@ final class JobUse {
     own.type = ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
     own.valueDocumentNo = line.valueDocumentNo;
     own.takeUnitCost(line);
-    lines.tookCostFrom(use).ifPresent(used -> takeCost(used, own));
+    use.tookCostFrom().ifPresent(used -> lines.takeEntryCost(own, used));
     posting.postInvoice(own, use);
   }
 
+  /** What comes back from a job costs what its use costs (4.5). */
   private void comeBackFrom(Movement used, Line line) {
     line.appliesFrom = used;
-    takeCost(used, line);
-  }
-
-  /** What comes back from a job costs what its use costs (4.5). */
-  private void takeCost(Movement used, Line line) {
     lines.takeEntryCost(line, used);
-    line.unitCostAcy = null;
   }
 
   private boolean isForJob(Line line) {

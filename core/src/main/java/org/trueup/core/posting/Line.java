@@ -84,16 +84,22 @@ final class Line {
     exactUnitCost = unitCost == exact ? null : Fixed.toDecimal(exact);
   }
 
-  /** Takes the line cost per unit of another line, in both currencies. */
+  /** Takes the line cost per unit of another line. */
   void takeUnitCost(Line other) {
     unitCost = other.unitCost;
     exactUnitCost = other.exactUnitCost;
-    unitCostAcy = other.unitCostAcy;
   }
 
   /** Line cost per unit before rounding, in whole units of value. */
   BigDecimal exactUnitCost() {
     return exactUnitCost == null ? Fixed.toDecimal(unitCost) : exactUnitCost;
+  }
+
+  /**
+   * ACY-2: goods that go back to a vendor cost what the document states; increases never (0021).
+   */
+  boolean statesReportingCost() {
+    return unitCostAcy != null && type == ItemLedgerEntryType.PURCHASE && valuedQuantity() < 0;
   }
 
   boolean hasOverhead() {

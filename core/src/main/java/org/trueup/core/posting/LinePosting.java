@@ -255,8 +255,12 @@ final class LinePosting {
         original, invoicedQuantity, movement.quantity(), currencies.amountPrecision());
   }
 
-  /** APP-7: an increase from which something was taken hands its new cost on. */
+  /**
+   * APP-7: an increase from which something was taken hands its new cost on, and one that came back
+   * from a decrease gets the cost of that again (ADJ-12).
+   */
   private static void markForForwarding(Movement movement) {
+    movement.tookCostFrom().ifPresent(source -> source.setAppliedEntryToAdjust(true));
     if (movement.isPositive() && movement.quantity() != movement.remainingQuantity()) {
       movement.setAppliedEntryToAdjust(true);
     }
@@ -294,8 +298,8 @@ final class LinePosting {
     if (!splits) {
       return PositiveShares.NONE;
     }
-    Cost standard = line.appliesFrom == null ? costPerUnit(line, movement) : lineUnitCost(line);
-    return PositiveShares.of(line, movement.ledger().card().item(), standard, currencies);
+    return PositiveShares.of(
+        line, movement.ledger().card().item(), costPerUnit(line, movement), currencies);
   }
 
   /** PST-1, PST-3 to PST-8. */
@@ -367,15 +371,11 @@ final class LinePosting {
   /** PST-3: a standard item costs its standard, whatever the line says. */
   private Cost costPerUnit(Line line, Movement movement) {
     ItemLedger item = movement.ledger();
-    if (item.card().item().isStandard() && line.appliesFrom == null && !line.keepsLineCost) {
-      return currencies.unitCost(CardCost.ofPlace(item, line.origin), line.postingDate);
-    }
-    return lineUnitCost(line);
-  }
-
-  private Cost lineUnitCost(Line line) {
-    Cost translated = currencies.unitCost(line.unitCost, line.postingDate);
-    return line.unitCostAcy == null ? translated : new Cost(translated.lcy(), line.unitCostAcy);
+    boolean isStandard =
+        item.card().item().isStandard() && line.appliesFrom == null && !line.keepsLineCost;
+    long cost = isStandard ? CardCost.ofPlace(item, line.origin) : line.unitCost;
+    Cost translated = currencies.unitCost(cost, line.postingDate);
+    return line.statesReportingCost() ? new Cost(cost, line.unitCostAcy) : translated;
   }
 
   private void insertOverheadAndVariance(

@@ -12,7 +12,6 @@ import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
-import org.trueup.core.ledger.Application;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemLedger;
 import org.trueup.core.ledger.ItemLedgerEntryType;
@@ -344,7 +343,7 @@ final class Lines {
     line.lotNo = target.entry().lotNo();
     line.serialNo = target.entry().serialNo();
     line.appliesTo = appliedTo(target);
-    line.appliesFrom = tookCostFrom(target).orElse(null);
+    line.appliesFrom = target.tookCostFrom().orElse(null);
     documentCost(transaction, line, sign);
     line.keepsLineCost = line.appliesFrom != null;
     line.quantity = 0;
@@ -358,16 +357,6 @@ final class Lines {
     return target.appliesToEntryNo() == 0 ? null : ledger.movement(target.appliesToEntryNo());
   }
 
-  /** The decrease that a return took its cost from (4.5). */
-  Optional<Movement> tookCostFrom(Movement target) {
-    for (Application row : target.applications()) {
-      if (row.outbound() != null && !row.entry().isOfDecrease()) {
-        return Optional.of(row.outbound());
-      }
-    }
-    return Optional.empty();
-  }
-
   private void purchaseCost(Transaction transaction, Line line, int sign) {
     Transaction.Costs costs = transaction.costs();
     ItemLedger item = ledger.item(line.origin.item());
@@ -379,23 +368,32 @@ final class Lines {
     } else {
       setUnitCost(line, withOverhead(direct, line));
     }
-    line.amount = sign * directAmount(transaction, line, direct);
+    BigDecimal stated = statedAmount(transaction, line, direct);
+    BigDecimal net = costs.amount() != null ? costs.amount() : stated;
+    BigDecimal vat = vatInCost(costs);
+    line.amount = sign * Fixed.round(net.add(vat), currencies.amountPrecision());
     if (costs.directUnitCost() != null) {
-      BigDecimal list = Fixed.quotient(costs.directUnitCost(), perUnit);
-      line.listUnitCost = listUnitCost(list, line);
+      line.listUnitCost = listUnitCost(stated.add(vat).abs(), line);
     }
-    takeReportingCurrency(transaction, line, perUnit);
+    if (!item.card().item().isStandard() || !(line.hasOverhead() || isDiscounted(stated, net))) {
+      takeReportingCurrency(transaction, line, perUnit);
+    }
     if (line.appliesTo != null && !hasCost(costs) && takesEntryCost(line, item)) {
       setUnitCost(line, cardCost.ofEntry(line.appliesTo).lcy());
     }
   }
 
-  /** UC-1: the amount of the line is rounded before it is divided by the quantity again. */
-  private long listUnitCost(BigDecimal unitCost, Line line) {
-    long quantity = Math.abs(line.quantity);
-    BigDecimal amount = unitCost.multiply(Fixed.toDecimal(quantity));
+  /** UC-1: the amount of the line is rounded before it is divided by the quantity. */
+  private long listUnitCost(BigDecimal amount, Line line) {
     return Fixed.divide(
-        Fixed.round(amount, currencies.amountPrecision()), quantity, currencies.unitPrecision());
+        Fixed.round(amount, currencies.amountPrecision()),
+        Math.abs(line.quantity),
+        currencies.unitPrecision());
+  }
+
+  private boolean isDiscounted(BigDecimal stated, BigDecimal net) {
+    long precision = currencies.amountPrecision();
+    return Fixed.round(stated, precision) != Fixed.round(net, precision);
   }
 
   /** The list price of a part of the line comes from the amount of that part, rounded (UC-1). */
@@ -482,17 +480,14 @@ final class Lines {
         HUNDRED.add(Fixed.toDecimal(line.indirectCostPct)));
   }
 
-  /** Net amount of the line in its natural direction, VAT included where the company says so. */
-  private long directAmount(Transaction transaction, Line line, BigDecimal direct) {
-    Transaction.Costs costs = transaction.costs();
-    BigDecimal amount =
-        costs.amount() != null ? costs.amount() : statedAmount(transaction, line, direct);
-    boolean addsVat =
+  /** 3.2: VAT that cannot be deducted, where the company says that it is part of the cost. */
+  private BigDecimal vatInCost(Transaction.Costs costs) {
+    boolean counts =
         company.settings().nonDeductibleVatInItemCost() && costs.nonDeductibleVat() != null;
-    return Fixed.round(
-        addsVat ? amount.add(costs.nonDeductibleVat()) : amount, currencies.amountPrecision());
+    return counts ? costs.nonDeductibleVat() : BigDecimal.ZERO;
   }
 
+  /** Amount of the line before discount, in its natural direction. */
   private BigDecimal statedAmount(Transaction transaction, Line line, BigDecimal direct) {
     BigDecimal stated = transaction.costs().directUnitCost();
     return stated != null && transaction.goods().quantity() != null
@@ -509,9 +504,12 @@ final class Lines {
   }
 
   private static BigDecimal naturalQuantity(Transaction transaction, Line line) {
-    BigDecimal magnitude = Fixed.toDecimal(Math.abs(line.quantity));
     BigDecimal quantity = transaction.goods().quantity();
-    return quantity != null && quantity.signum() < 0 ? magnitude.negate() : magnitude;
+    return quantity != null && quantity.signum() < 0 ? magnitude(line).negate() : magnitude(line);
+  }
+
+  private static BigDecimal magnitude(Line line) {
+    return Fixed.toDecimal(Math.abs(line.quantity));
   }
 
   /**
@@ -519,11 +517,18 @@ final class Lines {
    * it, overhead added. Amounts are translated from LCY even then, as recorded ledgers show.
    */
   private void takeReportingCurrency(Transaction transaction, Line line, BigDecimal perUnit) {
-    BigDecimal stated = transaction.costs().directUnitCostInCurrency();
-    if (!currencies.hasAcy() || !line.inReportingCurrency || stated == null) {
+    if (!currencies.hasAcy() || !line.inReportingCurrency || line.quantity == 0) {
       return;
     }
-    BigDecimal direct = Fixed.quotient(stated, perUnit);
+    Transaction.Costs costs = transaction.costs();
+    BigDecimal direct;
+    if (costs.amountInCurrency() != null) {
+      direct = Fixed.quotient(costs.amountInCurrency().abs(), magnitude(line));
+    } else if (costs.directUnitCostInCurrency() != null) {
+      direct = Fixed.quotient(costs.directUnitCostInCurrency(), perUnit);
+    } else {
+      return;
+    }
     BigDecimal percent = Fixed.toDecimal(line.indirectCostPct);
     BigDecimal rate =
         currencies.rateOn(line.postingDate).unrounded(Fixed.toDecimal(line.overheadRate));
@@ -640,7 +645,7 @@ final class Lines {
       line.indirectCostPct = item.indirectCostPct();
       line.overheadRate = item.overheadRate();
       BigDecimal direct = withoutOverhead(Fixed.toDecimal(line.unitCost), line);
-      line.listUnitCost = listUnitCost(direct, line);
+      line.listUnitCost = listUnitCost(direct.multiply(magnitude(line)), line);
     }
   }
 
@@ -650,7 +655,7 @@ final class Lines {
     if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT && hasOverhead) {
       line.indirectCostPct = item.indirectCostPct();
       line.overheadRate = item.overheadRate();
-      line.listUnitCost = listUnitCost(line.exactUnitCost(), line);
+      line.listUnitCost = listUnitCost(line.exactUnitCost().multiply(magnitude(line)), line);
       setUnitCost(line, withOverhead(line.exactUnitCost(), line));
       line.fixedAmount = null;
     }

@@ -3,6 +3,7 @@ package org.trueup.testkit.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.trueup.testkit.history.History.Event;
 
 /**
@@ -35,6 +36,7 @@ public final class HistoryGenerator {
   private final Chance later;
   private final boolean hasLater;
   private final boolean hasJobs;
+  private final List<UnaryOperator<Map<String, Object>>> restatements = new ArrayList<>();
 
   private HistoryGenerator(long seed) {
     chance = new Chance(seed);
@@ -47,6 +49,17 @@ public final class HistoryGenerator {
     if (hasJobs) {
       Jobs.addTo(company.tables());
     }
+    Terms discounts = new Terms(Chance.beside(seed, LATER + 1));
+    if (hasLater && later.in100(30)) {
+      discounts.addTo(company.tables());
+      restatements.add(discounts::restated);
+    }
+    ForeignDocuments foreign = new ForeignDocuments(Chance.beside(seed, LATER + 2));
+    if (hasLater && later.in100(30)) {
+      foreign.addTo(company.tables());
+      restatements.add(foreign::restated);
+    }
+    restatements.add(units::restated);
     history = new History(seed, company.tables(), List.of());
     model = new ModelRun(history);
     wanted = length();
@@ -144,7 +157,11 @@ public final class HistoryGenerator {
     if (chance.in100(changesCalendar)) {
       return calendar.event();
     }
-    return new Event.Post(units.restated(chance.of(subjects).transaction()));
+    Map<String, Object> transaction = chance.of(subjects).transaction();
+    for (UnaryOperator<Map<String, Object>> restatement : restatements) {
+      transaction = restatement.apply(transaction);
+    }
+    return new Event.Post(transaction);
   }
 
   /** Somebody writes another cost on a card. */

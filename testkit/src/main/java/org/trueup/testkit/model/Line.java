@@ -39,6 +39,14 @@ final class Line {
   /** The amount before discount, which alone counts in the last direct cost (UC-1). */
   BigDecimal grossAmount = BigDecimal.ZERO;
 
+  /** Whether the amount is another than price times quantity. */
+  boolean hasDiscount;
+
+  /**
+   * Unit cost of the document where its currency is the second one (ACY-2), not rounded, or null.
+   */
+  BigDecimal documentUnitCost;
+
   BigDecimal percent = BigDecimal.ZERO;
   BigDecimal rate = BigDecimal.ZERO;
   Entry appliesTo;

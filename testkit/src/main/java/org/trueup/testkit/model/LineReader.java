@@ -214,8 +214,39 @@ final class LineReader {
             ? withOverhead(line, direct)
             : Exact.quotient(costs.unitCost(), perUnit);
     BigDecimal gross = gross(line, direct);
-    line.grossAmount = signed(line, gross);
-    line.amount = signed(line, costs.amount() == null ? gross : costs.amount().abs());
+    BigDecimal net = costs.amount() == null ? gross : costs.amount().abs();
+    line.grossAmount = signed(line, gross.add(vat(costs)));
+    line.amount = signed(line, net.add(vat(costs)));
+    line.hasDiscount = !Exact.same(signed(line, gross), signed(line, net));
+    setDocumentCost(line, perUnit);
+  }
+
+  /** 3.2: VAT that cannot be deducted is part of the amount where the company says so. */
+  private BigDecimal vat(Costs costs) {
+    boolean counts =
+        ledgers.company().settings().nonDeductibleVatInItemCost()
+            && costs.nonDeductibleVat() != null;
+    return counts ? costs.nonDeductibleVat() : BigDecimal.ZERO;
+  }
+
+  /** ACY-2: the price of a document in the second currency, overhead added. */
+  private void setDocumentCost(Line line, BigDecimal perUnit) {
+    Costs costs = line.transaction.costs();
+    String acy = ledgers.company().settings().additionalReportingCurrency();
+    if (!ledgers.precisions().hasAcy() || !costs.currency().equals(acy)) {
+      return;
+    }
+    BigDecimal direct = null;
+    if (costs.amountInCurrency() != null) {
+      direct = Exact.quotient(costs.amountInCurrency().abs(), line.quantity.abs());
+    } else if (costs.directUnitCostInCurrency() != null) {
+      direct = Exact.quotient(costs.directUnitCostInCurrency(), perUnit);
+    }
+    if (direct != null) {
+      BigDecimal rate = ledgers.precisions().translated(line.rate, line.postingDate).acy();
+      line.documentUnitCost =
+          Exact.share(direct, Exact.HUNDRED.add(line.percent), Exact.HUNDRED).add(rate);
+    }
   }
 
   /** A document has an amount of its own, at its price for its unit; all else costs base units. */
@@ -241,7 +272,7 @@ final class LineReader {
   /** For a base unit. */
   private BigDecimal directUnitCost(Line line, BigDecimal perUnit) {
     Costs costs = line.transaction.costs();
-    if (costs.directUnitCost() != null) {
+    if (costs.directUnitCost() != null && costs.amount() == null) {
       return Exact.quotient(costs.directUnitCost(), perUnit);
     }
     if (costs.unitAmount() != null) {

@@ -2,6 +2,7 @@ package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
@@ -135,9 +136,17 @@ final class MovementPosting {
     fill(line, value);
     value.expected = expectedBalance(entry, value);
     entry.appliedEntryToAdjust |= !entry.returns.isEmpty();
+    returnsOf(entry).forEach(link -> link.outbound.appliedEntryToAdjust = true);
     RevaluationReversal.post(ledgers, value, entry.uninvoiced());
     invoice(line, entry, value);
     applying.finishLine(entry);
+  }
+
+  /** The row by which an increase came back from a decrease (ADJ-12), if it did. */
+  private static List<Link> returnsOf(Entry entry) {
+    return entry.links.stream()
+        .filter(link -> entry.isIncrease() && link.outbound != null)
+        .toList();
   }
 
   /** PST-10: the expected cost that an invoice replaces. */
@@ -193,7 +202,18 @@ final class MovementPosting {
         line.card.isStandard() && line.appliesFrom == null
             ? line.card.costAt(line.variant, line.location)
             : line.exactUnitCost;
-    return ledgers.precisions().unitCost(cost, line.postingDate);
+    Amounts translated = ledgers.precisions().unitCost(cost, line.postingDate);
+    return takesDocumentCost(line)
+        ? ledgers.precisions().unit(new Amounts(translated.lcy(), line.documentUnitCost))
+        : translated;
+  }
+
+  /** ACY-2; increases are always translated (0021). */
+  private static boolean takesDocumentCost(Line line) {
+    boolean plain = !line.hasDiscount && Exact.isZero(line.percent) && Exact.isZero(line.rate);
+    return line.documentUnitCost != null
+        && !line.isIncrease()
+        && (!line.card.isStandard() || plain);
   }
 
   /** PST-6, PST-7. */

@@ -2,6 +2,7 @@ package org.trueup.testkit.trial;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.trueup.testkit.history.History;
 import org.trueup.testkit.history.History.Event;
@@ -10,8 +11,15 @@ import org.trueup.testkit.history.HistoryGenerator.Generated;
 /** Counts what histories were made of: kinds, methods, settings, refusals. */
 public final class Coverage {
 
-  private static final Map<String, String> MARKS =
-      Map.of("unit_of_measure", "(in another unit)", "job", "(for a job)");
+  /** Columns that say what a transaction has to do with beside its kind. */
+  private static final Map<Set<String>, String> MARKS =
+      Map.of(
+          Set.of("unit_of_measure"), "(in another unit)",
+          Set.of("job"), "(for a job)",
+          Set.of("direct_unit_cost", "amount"), "(with a discount)",
+          Set.of("non_deductible_vat"), "(with non-deductible VAT)",
+          Set.of("currency"), "(in a currency)",
+          Set.of("currency", "direct_unit_cost_in_currency"), "(at a price in a currency)");
 
   private final Map<String, Long> posted = new TreeMap<>();
   private final Map<String, Long> refused = new TreeMap<>();
@@ -55,7 +63,7 @@ public final class Coverage {
   private static List<String> marks(Event event) {
     return event instanceof Event.Post post
         ? MARKS.entrySet().stream()
-            .filter(mark -> post.transaction().containsKey(mark.getKey()))
+            .filter(mark -> post.transaction().keySet().containsAll(mark.getKey()))
             .map(Map.Entry::getValue)
             .toList()
         : List.of();
