@@ -67,6 +67,7 @@ final class LinePosting {
     Movement movement = createMovement(line);
     if (!movement.ledger().card().item().isInventory()) {
       insertFirstValueEntries(line, movement);
+      raiseOutputs(line);
       return movement;
     }
     movement.changeRemainingQuantity(line.quantity);
@@ -378,9 +379,10 @@ final class LinePosting {
     return line.statesReportingCost() ? new Cost(cost, line.unitCostAcy) : translated;
   }
 
+  /** 3.2; what is kept in no stock has no overhead. */
   private void insertOverheadAndVariance(
       Movement movement, ValueEntryDraft direct, PositiveShares shares) {
-    if (direct.expectedCost || !shares.isUsed()) {
+    if (direct.expectedCost || !shares.isUsed() || !direct.inventoriable) {
       return;
     }
     if (!shares.indirect().isZero()) {

@@ -150,7 +150,7 @@ final class Lines {
     line.inReportingCurrency =
         transaction.costs().currency().equals(currencies.additionalReportingCurrency());
     line.salesAmount = -sign * salesAmount(transaction);
-    if (line.quantity != 0) {
+    if (line.quantity != 0 && company.item(line.origin.item()).isInventory()) {
       boolean decrease = line.quantity < 0;
       line.appliesTo = single(transaction, transaction.links().appliesTo(), decrease).orElse(null);
       line.appliesFrom =

@@ -50,12 +50,36 @@ final class UndoPosting {
     Optional<Movement> use = jobUse.useOf(old);
     if (use.isPresent()) {
       undoForJob(transaction, old, use.get());
+    } else if (!isStocked(old)) {
+      undoWithoutStock(transaction, old);
     } else if (old.isPositive()) {
       refuseUsed(transaction, old);
       undoIncrease(transaction, old, old);
     } else {
       undoDecrease(transaction, old, true);
     }
+  }
+
+  private static boolean isStocked(Movement movement) {
+    return movement.ledger().card().item().isInventory();
+  }
+
+  /** What is kept in no stock is applied to nothing (2.1). */
+  private void undoWithoutStock(Transaction transaction, Movement old) {
+    boolean isTakenBack =
+        old.ledger().movements().stream()
+            .anyMatch(
+                other -> other.entry().correction() && other.appliesToEntryNo() == old.entryNo());
+    if (isTakenBack) {
+      throw lines.refusal(
+          transaction,
+          "UNDO-NOT-ALLOWED",
+          "entry " + old.entryNo() + " has been taken back already.",
+          "Leave the line out.");
+    }
+    Line line = correctionLine(transaction, old);
+    line.appliesTo = old;
+    settle(old, posting.createMovement(line), line);
   }
 
   private void undoForJob(Transaction transaction, Movement old, Movement use) {
@@ -195,7 +219,14 @@ final class UndoPosting {
     draft.invoicedQuantity = correction.quantity();
     draft.expectedCost = false;
     draft.actual = old.actualCost().negated();
-    append(correction, draft, draft.actual);
+    draft.nonInventoriable = isStocked(old) ? Cost.ZERO : nonInventoriableOf(old).negated();
+    append(correction, draft, draft.actual.plus(draft.nonInventoriable));
+  }
+
+  private static Cost nonInventoriableOf(Movement movement) {
+    return movement.valueEntries().stream()
+        .map(ValueEntry::nonInventoriable)
+        .reduce(Cost.ZERO, Cost::plus);
   }
 
   private static ValueEntryDraft like(ValueEntry first, Movement owner) {

@@ -28,6 +28,12 @@ final class Calendar {
     };
   }
 
+  /** Nothing is valued before a day any more, or everything again (VD-8). */
+  Event earliestValuation(Chance choice) {
+    LocalDate day = scribe.today().minusDays(choice.below(20));
+    return new Event.Set("earliest_allowed_valuation_date", choice.in100(20) ? "" : day.toString());
+  }
+
   private Event close() {
     Event.Close close = new Event.Close(scribe.today().minusDays(chance.below(12)).toString());
     closed.add(close.endingDate());

@@ -105,7 +105,7 @@ final class CompanyGenerator {
     }
   }
 
-  private void set(String setting, String value) {
+  void set(String setting, String value) {
     add("settings", Map.of("setting", setting, "value", value));
   }
 
@@ -244,6 +244,10 @@ final class CompanyGenerator {
   private boolean hasMethod(String item, String method) {
     return tables.get("items").stream()
         .anyMatch(row -> item.equals(row.get("no")) && method.equals(row.get("costing_method")));
+  }
+
+  boolean isTracked(String item) {
+    return tracking.containsKey(item);
   }
 
   boolean hasLots(String item) {

@@ -36,6 +36,7 @@ public final class HistoryGenerator {
   private final Chance later;
   private final boolean hasLater;
   private final boolean hasJobs;
+  private final int changesEarliest;
   private final List<UnaryOperator<Map<String, Object>>> restatements = new ArrayList<>();
 
   private HistoryGenerator(long seed) {
@@ -51,7 +52,7 @@ public final class HistoryGenerator {
     }
     Terms discounts = new Terms(Chance.beside(seed, LATER + 1));
     if (hasLater && later.in100(30)) {
-      discounts.addTo(company.tables());
+      discounts.addTo(company);
       restatements.add(discounts::restated);
     }
     ForeignDocuments foreign = new ForeignDocuments(Chance.beside(seed, LATER + 2));
@@ -60,8 +61,12 @@ public final class HistoryGenerator {
       restatements.add(foreign::restated);
     }
     restatements.add(units::restated);
+    if (hasLater && later.in100(30)) {
+      ItemsWithoutStock.addTo(company, Chance.beside(seed, LATER + 3));
+    }
     history = new History(seed, company.tables(), List.of());
     model = new ModelRun(history);
+    changesEarliest = hasLater && later.in100(25) ? 5 : 0;
     wanted = length();
     scribe = new Scribe(chance, company, model, () -> events.size() / (double) wanted);
     calendar = new Calendar(scribe);
@@ -156,6 +161,9 @@ public final class HistoryGenerator {
     }
     if (chance.in100(changesCalendar)) {
       return calendar.event();
+    }
+    if (later.in100(changesEarliest)) {
+      return calendar.earliestValuation(later);
     }
     Map<String, Object> transaction = chance.of(subjects).transaction();
     for (UnaryOperator<Map<String, Object>> restatement : restatements) {

@@ -126,7 +126,7 @@ final class Scribe {
 
   /** The same of an item. */
   void setGoodsOut(Map<String, Object> columns, String item, int most) {
-    List<Stock> open = isTracked(item) ? entries(entry -> isLeft(entry, item)) : List.of();
+    List<Stock> open = company.isTracked(item) ? entries(entry -> isLeft(entry, item)) : List.of();
     if (open.isEmpty()) {
       setGoodsIn(columns, item, most);
       return;
@@ -134,10 +134,6 @@ final class Scribe {
     Stock entry = chance.of(open);
     setGoodsOf(entry, columns);
     columns.put("quantity", partOf(entry.remaining()));
-  }
-
-  private boolean isTracked(String item) {
-    return company.hasLots(item) || company.hasSerials(item);
   }
 
   private static boolean isLeft(Stock entry, String item) {

@@ -3,7 +3,6 @@ package org.trueup.testkit.history;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,11 +20,9 @@ final class Terms {
   }
 
   /** In most companies such VAT is part of the cost. */
-  void addTo(Map<String, List<Map<String, String>>> tables) {
+  void addTo(CompanyGenerator company) {
     if (chance.in100(70)) {
-      tables
-          .get("settings")
-          .add(Map.of("setting", "non_deductible_vat_in_item_cost", "value", "true"));
+      company.set("non_deductible_vat_in_item_cost", "true");
     }
   }
 

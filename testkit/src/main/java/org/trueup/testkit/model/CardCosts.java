@@ -75,7 +75,7 @@ final class CardCosts {
           case OUTPUT -> value.invoiced.signum() > 0;
           default -> false;
         };
-    boolean paid = lineAmount.signum() > 0 || !value.entry.card.isInventory();
+    boolean paid = lineAmount.signum() > 0;
     boolean counts = brings && value.isDirectCostWithoutCharge() && paid;
     if (!counts || value.entry.card.item().inventoryValueZero()) {
       return BigDecimal.ZERO;

@@ -53,9 +53,10 @@ final class ChargePosting {
     Amounts amount =
         sale ? Amounts.ZERO : ledgers.precisions().amountOf(part, transaction.postingDate());
     value.costPerUnit = perUnit(value, amount);
-    if (!entry.isIncrease()) {
+    if (!entry.isIncrease() || !entry.card.isInventory()) {
+      boolean turned = !entry.isIncrease() && entry.type == ItemLedgerEntryType.SALE;
       value.inventoriable = false;
-      value.nonInventoriable = entry.type == ItemLedgerEntryType.SALE ? amount.negated() : amount;
+      value.nonInventoriable = turned ? amount.negated() : amount;
       return;
     }
     value.actual = amount;

@@ -33,6 +33,18 @@ final class Dates {
     return closed.contains(day);
   }
 
+  /** VD-8: whether nothing that users post may be valued on a day any more. */
+  boolean isTooEarlyToValue(LocalDate day) {
+    return settings.earliestAllowedValuationDate().map(day::isBefore).orElse(false);
+  }
+
+  /** Refuses a day on which nothing that users post may be valued. */
+  void checkValuation(LocalDate day) {
+    if (isTooEarlyToValue(day)) {
+      throw new Refused("valuation date " + day);
+    }
+  }
+
   /** Refuses a day on which the acting user may not post. */
   void check(LocalDate day) {
     if (!settings.postingRangeOfUser().contains(day) || isClosed(day)) {

@@ -55,7 +55,7 @@ record Document(Value head, List<Value> values) {
     boolean inOne = !head.entry.isIncrease() && !SourceCost.keepsElements(head.entry);
     Amounts sum = Amounts.ZERO;
     for (Value value : values) {
-      boolean counts = (inOne || value.type == type) && value.charge.isEmpty();
+      boolean counts = (inOne || isOf(value.type, type)) && value.charge.isEmpty();
       if (counts && value.expectedCost == head.expectedCost) {
         sum = sum.plus(head.expectedCost ? value.expected : value.actual);
       }
@@ -64,5 +64,11 @@ record Document(Value head, List<Value> values) {
       sum = row.head == head && row.type == type ? sum.plus(row.amount) : sum;
     }
     return sum;
+  }
+
+  /** Cost of material without stock is neither direct nor overhead, so it is variance (ADJ-2). */
+  private static boolean isOf(ValueEntryType type, ValueEntryType element) {
+    boolean other = type == ValueEntryType.DIRECT_COST_NON_INVENTORY;
+    return type == element || (other && element == ValueEntryType.VARIANCE);
   }
 }

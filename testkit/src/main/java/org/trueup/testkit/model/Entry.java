@@ -50,6 +50,9 @@ final class Entry {
   /** Whether a decrease is still to hand its cost on to what came back from it (9.2, REV-4). */
   boolean appliedEntryToAdjust;
 
+  /** Whether an entry without stock was taken back (4.10). */
+  boolean takenBack;
+
   Entry appliesTo;
   Entry appliesFrom;
 

@@ -144,9 +144,12 @@ final class Ledgers {
     return value;
   }
 
-  /** 9.2: what a value entry, posted or moved, makes of averages. */
+  /** 9.2: what a value entry, posted or moved, makes of averages; not of too old ones (VD-8). */
   void mark(Entry entry, LocalDate day) {
     entry.marked = true;
+    if (!entry.card.isInventory() || dates.isTooEarlyToValue(day)) {
+      return;
+    }
     Card.Place place =
         averagesByPlace() ? new Card.Place(entry.variant, entry.location) : Card.EVERYWHERE;
     entry.card.mark(place, day);

@@ -174,8 +174,10 @@ final class LineReader {
   }
 
   private void setLinks(Line line) {
-    line.appliesTo = ledgers.first(line.transaction.links().appliesTo());
-    line.appliesFrom = ledgers.first(line.transaction.links().appliesFrom());
+    if (line.card.isInventory()) {
+      line.appliesTo = ledgers.first(line.transaction.links().appliesTo());
+      line.appliesFrom = ledgers.first(line.transaction.links().appliesFrom());
+    }
     Transaction.OrderReference order = line.transaction.order();
     boolean production =
         line.type == ItemLedgerEntryType.CONSUMPTION || line.type == ItemLedgerEntryType.OUTPUT;

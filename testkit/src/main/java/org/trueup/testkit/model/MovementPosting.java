@@ -128,10 +128,11 @@ final class MovementPosting {
     return value;
   }
 
-  /** Invoices a part of an entry that moved earlier (PST-10, VD-1). */
+  /** Invoices a part of an entry that moved earlier (PST-10, VD-1; VD-8 of an old one). */
   void postInvoice(Line line, Entry entry) {
     Value last = entry.lastDirectCost();
-    Value value = newValue(line, entry, last.valuationDate);
+    boolean late = ledgers.dates().isTooEarlyToValue(last.valuationDate);
+    Value value = newValue(line, entry, late ? line.postingDate : last.valuationDate);
     value.valuedByAverage = last.valuedByAverage;
     fill(line, value);
     value.expected = expectedBalance(entry, value);

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Table;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.OrderType;
+import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionKind;
 
@@ -34,7 +36,7 @@ public final class NaiveModel {
   private final UndoPosting undo;
   private final WorksheetPosting worksheet;
   private final Adjusting adjusting;
-  private int adjustments;
+  private int begun;
 
   /** An empty company. */
   public NaiveModel(Company company) {
@@ -54,9 +56,18 @@ public final class NaiveModel {
     adjusting = new Adjusting(ledgers, cardCosts);
   }
 
-  /** Goes on under another set-up. */
+  /**
+   * Goes on under another set-up.
+   *
+   * @throws Refused if what is posted forbids it (periods.md R7.2); the model is void then
+   */
   public void use(Company company) {
+    Optional<LocalDate> before = ledgers.company().settings().earliestAllowedValuationDate();
+    Optional<LocalDate> after = company.settings().earliestAllowedValuationDate();
     ledgers.use(company);
+    if (!after.equals(before)) {
+      after.ifPresent(new Closing(ledgers)::checkEarliestValuation);
+    }
   }
 
   /**
@@ -67,6 +78,9 @@ public final class NaiveModel {
   public void post(Transaction transaction) {
     if (!isWorksheet(transaction)) {
       ledgers.dates().check(transaction.postingDate());
+      ledgers.dates().checkValuation(transaction.postingDate());
+    } else {
+      begun++;
     }
     int before = ledgers.values.size();
     switch (transaction.kind()) {
@@ -87,11 +101,19 @@ public final class NaiveModel {
       default -> documents.post(lines.read(transaction));
     }
     List<Value> written = List.copyOf(ledgers.values.subList(before, ledgers.values.size()));
+    written.forEach(this::checkValuation);
     written.forEach(value -> ledgers.postedOn(value.postingDate));
     OnlineWindow window = new OnlineWindow(ledgers);
     if (!window.isNever()) {
       window.leaveOut(written);
       adjustAtOnce(transaction, written);
+    }
+  }
+
+  /** VD-8: only what takes an earlier revaluation back may still be valued so early. */
+  private void checkValuation(Value value) {
+    if (value.type != ValueEntryType.REVALUATION || value.appliesTo == null) {
+      ledgers.dates().checkValuation(value.valuationDate);
     }
   }
 
@@ -129,7 +151,7 @@ public final class NaiveModel {
         taken.add(order.card);
       }
     }
-    adjustments++;
+    begun++;
     adjusting.run(taken::contains, false);
   }
 
@@ -157,7 +179,7 @@ public final class NaiveModel {
 
   /** Adjusts the cost of all items. */
   public void adjustCost() {
-    adjustments++;
+    begun++;
     adjusting.run(card -> true, true);
   }
 
@@ -193,9 +215,9 @@ public final class NaiveModel {
     }
   }
 
-  /** How much was done: value entries that were written, adjustments that were begun. */
+  /** How much was done: value entries written, adjustments and worksheets begun. */
   public int done() {
-    return ledgers.values.size() + adjustments;
+    return ledgers.values.size() + begun;
   }
 
   /** What stands in the ledgers. */

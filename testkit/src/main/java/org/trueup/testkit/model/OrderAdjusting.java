@@ -66,13 +66,14 @@ final class OrderAdjusting {
 
   /** ORD-1 to ORD-4, before rounding. */
   private OrderShares actualCost() {
-    boolean apart = ledgers.company().settings().includeNonInventoryInProduction();
+    boolean included = ledgers.company().settings().includeNonInventoryInProduction();
+    Share nonInventory = order.key.isProduction() ? Share.MATERIAL_NON_INVENTORY : Share.MATERIAL;
     OrderShares cost = OrderShares.none();
     for (Entry consumption : order.consumptions) {
       for (Value value : consumption.values) {
         cost = add(cost, Share.MATERIAL, material(value).negated());
-        if (apart) {
-          cost = add(cost, Share.MATERIAL_NON_INVENTORY, value.nonInventoriable.negated());
+        if (included) {
+          cost = add(cost, nonInventory, value.nonInventoriable.negated());
         }
       }
     }

@@ -41,11 +41,26 @@ final class UndoPosting {
       undoForJob(transaction, old);
       return;
     }
+    if (!old.card.isInventory()) {
+      undoWithoutStock(transaction, old);
+      return;
+    }
     if (old.isIncrease() && !Exact.same(old.remaining, old.quantity)) {
       throw new Refused("a part of it has been used");
     }
     Entry correction = newEntry(transaction, old, old);
     settle(old, correction, () -> applying.apply(correction, correction.values.getFirst()));
+  }
+
+  /** 2.1: no applications. */
+  private void undoWithoutStock(Transaction transaction, Entry old) {
+    if (old.takenBack) {
+      throw new Refused("taken back already");
+    }
+    old.takenBack = true;
+    Entry correction = newEntry(transaction, old, old);
+    correction.remaining = BigDecimal.ZERO;
+    settle(old, correction, () -> {});
   }
 
   /** The decrease comes back first, and what the increase brought is taken out of that. */
@@ -80,6 +95,7 @@ final class UndoPosting {
       whole.entryQuantity = correction.quantity;
       whole.invoiced = correction.quantity;
       whole.actual = old.cost().negated();
+      whole.nonInventoriable = withoutStock(old).negated();
       setUnitCost(whole, whole.actual);
     }
     correction.invoiced = correction.quantity;
@@ -93,6 +109,14 @@ final class UndoPosting {
     old.values.forEach(value -> ledgers.mark(old, value.valuationDate));
     correction.values.forEach(value -> ledgers.mark(correction, value.valuationDate));
     applying.finishLine(correction);
+  }
+
+  private static Amounts withoutStock(Entry old) {
+    return old.card.isInventory()
+        ? Amounts.ZERO
+        : old.values.stream()
+            .map(value -> value.nonInventoriable)
+            .reduce(Amounts.ZERO, Amounts::plus);
   }
 
   /** Takes an entry back; what came in is taken out of what is named. */
@@ -117,7 +141,7 @@ final class UndoPosting {
     entry.appliesFrom = old.isIncrease() ? null : old;
     entry.notReturned = entry.isIncrease() ? BigDecimal.ZERO : entry.quantity;
     entry.lastInvoiceDate = old.postingDate;
-    if (entry.isIncrease() && !applying.wentOut(entry)) {
+    if (entry.isIncrease() && old.card.isInventory() && !applying.wentOut(entry)) {
       throw new Refused("more came back than went out");
     }
     ledgers.insert(entry);
@@ -145,6 +169,7 @@ final class UndoPosting {
   private Value newValue(Entry entry, Entry old, BigDecimal valued) {
     Value first = old.values.getFirst();
     Value value = ledgers.newValue(entry, ValueEntryType.DIRECT_COST);
+    value.inventoriable = entry.card.isInventory();
     value.postingDate = first.postingDate;
     value.valuationDate = first.valuationDate;
     value.document = first.document;

@@ -25,13 +25,14 @@ final class WorksheetPosting {
     Entry inbound = side(transaction.links().inbound(), true);
     List<Link> links = linksBetween(outbound, inbound);
     links.forEach(this::refuseLasting);
+    Entry receiver = links.getFirst().owner;
+    refuseEarly(receiver);
     if (outbound.appliesTo == inbound) {
       outbound.appliesTo = null;
     }
     if (inbound.appliesTo == outbound) {
       inbound.appliesTo = null;
     }
-    Entry receiver = links.getFirst().owner;
     if (receiver == outbound) {
       links.forEach(applying::release);
       averageAgain(outbound);
@@ -39,6 +40,7 @@ final class WorksheetPosting {
       links.forEach(WorksheetPosting::partCost);
     }
     days.unapplied(receiver);
+    refuseEarly(receiver);
     outbound.card.adjusted = false;
   }
 
@@ -120,15 +122,24 @@ final class WorksheetPosting {
     return new Link(inbound, inbound, null, inbound.quantity, inbound.postingDate, true, null);
   }
 
+  /** VD-8, before and after the change. */
+  private void refuseEarly(Entry receiver) {
+    receiver.values.forEach(value -> ledgers.dates().checkValuation(value.valuationDate));
+  }
+
   void reapply(Transaction transaction) {
     Entry outbound = side(transaction.links().outbound(), false);
     Entry inbound = side(transaction.links().inbound(), true);
     if (outbound.isOpen() && inbound.isOpen()) {
       refuseClosed(outbound.postingDate);
+      refuseEarly(outbound);
       applying.applyByHand(outbound, inbound);
+      refuseEarly(outbound);
     } else {
       refuseClosed(inbound.postingDate);
+      refuseEarly(inbound);
       takeCost(outbound, inbound);
+      refuseEarly(inbound);
     }
     outbound.card.adjusted = false;
   }

@@ -133,7 +133,8 @@ final class Adjustments {
   /**
    * All receipts that were not invoiced are invoiced at what was expected, on their own day. In the
    * reporting currency what is expected is translated before it is rounded (3.2), so that cents may
-   * move there. Left out are averages with what is invoiced in part, as above.
+   * move there. Left out are averages with what is invoiced in part, as above, and purchases for
+   * jobs, whose use is invoiced at the cost of the line (0027).
    */
   static Optional<String> invoiceAsExpectedCorrects(History history) {
     EngineRun run = EngineRun.after(Histories.adjusted(history));
@@ -148,6 +149,7 @@ final class Adjustments {
           entry.type() == ItemLedgerEntryType.PURCHASE
               && entry.quantity() > 0
               && states.get(entry.entryNo()).invoicedQuantity() == 0
+              && entry.origin().job().isEmpty()
               && !overhead.contains(entry.origin().item())
               && !hasOverhead(history, entry.origin().transactionId());
       if (waits) {

@@ -33,6 +33,11 @@ final class Scaling {
           "unit_amount",
           "direct_unit_cost",
           "amount",
+          "non_deductible_vat",
+          "direct_unit_cost_in_currency",
+          "amount_in_currency",
+          "amount_rounding_precision",
+          "unit_amount_rounding_precision",
           "overhead_rate",
           "inventory_value_revalued",
           "unit_cost_revalued");
@@ -78,20 +83,23 @@ final class Scaling {
       List<Map<String, String>> rows = history.tables().getOrDefault(table, List.of());
       tables.put(table, rows.stream().map(Scaling::scaled).toList());
     }
-    if (tables.containsKey("exchange_rates")) {
-      tables.put(
-          "currencies",
-          List.of(
-              Map.of(
-                  "code", "EUR",
-                  "amount_rounding_precision", "0.1",
-                  "unit_amount_rounding_precision", "0.0001")));
+    if (tables.containsKey("exchange_rates") || tables.containsKey("currencies")) {
+      List<Map<String, String>> rows =
+          tables.getOrDefault("currencies", List.of(Map.of("code", "EUR")));
+      tables.put("currencies", rows.stream().map(Scaling::scaledCurrency).toList());
     }
     List<Event> events = new ArrayList<>();
     for (Event event : history.events()) {
       events.add(scaled(event));
     }
     return history.in(tables).with(events);
+  }
+
+  private static Map<String, String> scaledCurrency(Map<String, String> row) {
+    Map<String, String> columns = new LinkedHashMap<>(row);
+    columns.putIfAbsent("amount_rounding_precision", "0.01");
+    columns.putIfAbsent("unit_amount_rounding_precision", "0.00001");
+    return scaled(columns);
   }
 
   private static Event scaled(Event event) {

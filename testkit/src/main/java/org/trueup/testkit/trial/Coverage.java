@@ -35,7 +35,8 @@ public final class Coverage {
       marks(history.events().get(i)).forEach(mark -> count(counts, mark));
     }
     events += history.events().size();
-    rows(history, "items").forEach(row -> count(items, row.get("costing_method")));
+    rows(history, "items")
+        .forEach(row -> count(items, row.getOrDefault("type", row.get("costing_method"))));
     rows(history, "settings")
         .forEach(row -> count(settings, row.get("setting") + "=" + row.get("value")));
   }
