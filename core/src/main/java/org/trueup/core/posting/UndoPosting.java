@@ -130,6 +130,7 @@ final class UndoPosting {
       reverseActual(old, correction);
     }
     close(old, line);
+    old.tookCostFrom().ifPresent(source -> source.setAppliedEntryToAdjust(true));
     correction.setCompletelyInvoiced(true);
   }
 

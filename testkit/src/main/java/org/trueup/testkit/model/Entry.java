@@ -119,6 +119,15 @@ final class Entry {
     return card.isAverage();
   }
 
+  /** What an increase came back from gives it its cost again, now that it is invoiced (ADJ-12). */
+  void handCostOnAgain() {
+    for (Link link : links) {
+      if (isIncrease() && link.outbound != null) {
+        link.outbound.appliedEntryToAdjust = true;
+      }
+    }
+  }
+
   /** Actual plus expected cost as posted. */
   Amounts cost() {
     return values.stream()

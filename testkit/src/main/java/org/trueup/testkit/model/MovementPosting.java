@@ -2,7 +2,6 @@ package org.trueup.testkit.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.core.ledger.VarianceType;
@@ -137,17 +136,10 @@ final class MovementPosting {
     fill(line, value);
     value.expected = expectedBalance(entry, value);
     entry.appliedEntryToAdjust |= !entry.returns.isEmpty();
-    returnsOf(entry).forEach(link -> link.outbound.appliedEntryToAdjust = true);
+    entry.handCostOnAgain();
     RevaluationReversal.post(ledgers, value, entry.uninvoiced());
     invoice(line, entry, value);
     applying.finishLine(entry);
-  }
-
-  /** The row by which an increase came back from a decrease (ADJ-12), if it did. */
-  private static List<Link> returnsOf(Entry entry) {
-    return entry.links.stream()
-        .filter(link -> entry.isIncrease() && link.outbound != null)
-        .toList();
   }
 
   /** PST-10: the expected cost that an invoice replaces. */

@@ -106,6 +106,7 @@ final class UndoPosting {
     old.invoiced = old.quantity;
     old.completelyInvoiced = true;
     old.notReturned = BigDecimal.ZERO;
+    old.handCostOnAgain();
     old.values.forEach(value -> ledgers.mark(old, value.valuationDate));
     correction.values.forEach(value -> ledgers.mark(correction, value.valuationDate));
     applying.finishLine(correction);
