@@ -17,7 +17,7 @@ import org.trueup.testkit.history.History.Event;
  */
 public final class HistoryGenerator {
 
-  /** Leaves the open seeds of docs/testing.md what they were. */
+  /** Any number; under this one, the seeds that were open longest are made as they were. */
   private static final long LATER = 20;
 
   private final Chance chance;
