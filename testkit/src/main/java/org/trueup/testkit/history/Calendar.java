@@ -11,6 +11,7 @@ final class Calendar {
   private final Scribe scribe;
   private final Chance chance;
   private final List<String> closed = new ArrayList<>();
+  private LocalDate earliest = LocalDate.MIN;
 
   Calendar(Scribe scribe) {
     this.scribe = scribe;
@@ -28,10 +29,11 @@ final class Calendar {
     };
   }
 
-  /** Nothing is valued before a day any more, or everything again (VD-8). */
+  /** Nothing is valued before a day any more (VD-8), never again before an earlier one. */
   Event earliestValuation(Chance choice) {
     LocalDate day = scribe.today().minusDays(choice.below(20));
-    return new Event.Set("earliest_allowed_valuation_date", choice.in100(20) ? "" : day.toString());
+    earliest = day.isAfter(earliest) ? day : earliest;
+    return new Event.Set("earliest_allowed_valuation_date", earliest.toString());
   }
 
   private Event close() {

@@ -33,7 +33,9 @@ final class Revaluations implements Subject {
   }
 
   private Map<String, Object> ofEntry() {
-    List<Stock> increases = scribe.entries(entry -> entry.quantity().signum() > 0);
+    List<Stock> increases =
+        scribe.entries(
+            entry -> entry.quantity().signum() > 0 && company.isStocked(entry.entry().item()));
     if (increases.isEmpty()) {
       return Map.of();
     }

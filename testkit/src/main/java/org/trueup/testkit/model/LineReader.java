@@ -198,10 +198,10 @@ final class LineReader {
     }
   }
 
-  /** From the line; a Standard item always takes the card's (3.2). */
+  /** From the line; an increase of a Standard item always takes the card's (3.2). */
   private void setOverhead(Line line) {
     Costs costs = line.transaction.costs();
-    boolean card = line.card.isStandard();
+    boolean card = line.card.isStandard() && line.isIncrease();
     line.percent =
         card || costs.indirectCostPct() == null ? line.card.percent() : costs.indirectCostPct();
     line.rate = card || costs.overheadRate() == null ? line.card.rate() : costs.overheadRate();

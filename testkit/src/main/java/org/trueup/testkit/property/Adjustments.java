@@ -38,11 +38,12 @@ final class Adjustments {
 
   /**
    * Where decreases are invoiced in part the reference takes the expected cost of the invoiced part
-   * back only as it posts (PST-10), after the averages of the run: it is left out here.
+   * back only as it posts (PST-10), after the averages of the run: it is left out here, and so are
+   * histories in which early days are not adjusted again (VD-8).
    */
   static Optional<String> fullRecomputationPosts(History history) {
     EngineRun run = EngineRun.after(Histories.adjusted(history));
-    if (hasPartlyInvoiced(run.snapshot())) {
+    if (hasPartlyInvoiced(run.snapshot()) || Histories.hasEarliestValuation(history)) {
       return Optional.empty();
     }
     run.forgetWhatIsAdjusted();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemApplicationEntry;
@@ -46,8 +47,10 @@ final class Conservation {
   /** Each entry: quantities on value entries, invoices, applications and what remains agree. */
   static Optional<String> violationIn(History history) {
     Conservation books = new Conservation(EngineRun.after(Histories.adjusted(history)).snapshot());
+    Set<String> withoutStock = Histories.itemsWithoutStock(history);
     for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
-      String problem = books.problemOf(entry);
+      boolean isApplied = !withoutStock.contains(entry.origin().item());
+      String problem = books.problemOf(entry, isApplied ? entry.quantity() : 0);
       if (!problem.isEmpty()) {
         return Optional.of("entry " + entry.entryNo() + ": " + problem);
       }
@@ -55,7 +58,7 @@ final class Conservation {
     return Optional.empty();
   }
 
-  private String problemOf(ItemLedgerEntry entry) {
+  private String problemOf(ItemLedgerEntry entry, long toBeApplied) {
     long no = entry.entryNo();
     ItemEntryState state = states.get(no);
     if (valueQuantities.get(no) != entry.quantity()) {
@@ -64,7 +67,7 @@ final class Conservation {
     if (invoiced.get(no) != state.invoicedQuantity()) {
       return "its value entries invoice " + Fixed.toText(invoiced.get(no));
     }
-    if (entry.quantity() + applied.getOrDefault(no, 0L) != state.remainingQuantity()) {
+    if (toBeApplied + applied.getOrDefault(no, 0L) != state.remainingQuantity()) {
       return "its applications leave another quantity than what remains";
     }
     boolean settled = state.invoicedQuantity() == entry.quantity();

@@ -2,7 +2,9 @@ package org.trueup.testkit.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.trueup.testkit.history.EngineRun;
 import org.trueup.testkit.history.History;
 import org.trueup.testkit.history.History.Event;
@@ -40,6 +42,23 @@ final class Histories {
   static boolean isSet(History history, String setting, String value) {
     return history.tables().getOrDefault("settings", List.of()).stream()
         .anyMatch(row -> setting.equals(row.get("setting")) && value.equals(row.get("value")));
+  }
+
+  /** Items of which no stock is kept, so that nothing of them is applied or left. */
+  static Set<String> itemsWithoutStock(History history) {
+    return history.tables().getOrDefault("items", List.of()).stream()
+        .filter(row -> row.containsKey("type"))
+        .map(row -> row.get("no"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether entry points of early days were left as they were (VD-8). */
+  static boolean hasEarliestValuation(History history) {
+    return history.events().stream()
+        .anyMatch(
+            event ->
+                event instanceof Event.Set set
+                    && set.setting().equals("earliest_allowed_valuation_date"));
   }
 
   /** Whether any item is valued by average. */
