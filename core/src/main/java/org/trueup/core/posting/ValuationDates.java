@@ -65,6 +65,9 @@ final class ValuationDates {
     if (index == 0) {
       flagRevalued(movement);
     }
+    if (entry.flags().partialRevaluation() && !movement.outboundApplications().isEmpty()) {
+      movement.setAppliedEntryToAdjust(true);
+    }
   }
 
   /** A decrease that moves is reached by other revaluations of its increases (REV-7). */
