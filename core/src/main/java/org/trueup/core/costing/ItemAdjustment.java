@@ -391,7 +391,7 @@ final class ItemAdjustment {
     draft.postingDate = postingDates.forAdjustmentOf(lead.postingDate());
     draft.valuationDate = lead.valuationDate();
     draft.adjustment = true;
-    draft.appliesToValueEntryNo = like.entryNo();
+    draft.appliesToValueEntryNo = lead.entryNo();
     draft.actual = amount;
     draft.costPerUnit = currencies.perUnit(amount, draft.valuedQuantity);
     append(decrease, draft, difference.cause());

@@ -195,14 +195,16 @@ final class PoolRules {
 
   /**
    * Position of a value entry among revaluation points (REV-8 (b)). An adjustment stands where what
-   * it adjusts stands, so that it does not matter how often one adjusts.
+   * it adjusts stands, which may be an adjustment itself, so that it does not matter how often one
+   * adjusts.
    */
   static long positionOf(Movement movement, ValueEntry value) {
-    if (value.flags().adjustment() && value.appliesToValueEntryNo() != 0) {
-      return value.appliesToValueEntryNo();
+    ValueEntry adjusted = value;
+    while (adjusted.flags().adjustment() && adjusted.appliesToValueEntryNo() != 0) {
+      adjusted = movement.valueEntry(adjusted.appliesToValueEntryNo());
     }
     boolean own =
-        value.isDirectCostWithoutCharge() || value.entryType() == ValueEntryType.REVALUATION;
-    return own ? value.entryNo() : movement.firstValueEntry().entryNo();
+        adjusted.isDirectCostWithoutCharge() || adjusted.entryType() == ValueEntryType.REVALUATION;
+    return own ? adjusted.entryNo() : movement.firstValueEntry().entryNo();
   }
 }

@@ -316,6 +316,20 @@ public final class Movement {
         appliesToEntryNo);
   }
 
+  /**
+   * Its value entry of a number.
+   *
+   * @throws IllegalStateException if it has none of that number
+   */
+  public ValueEntry valueEntry(long number) {
+    for (ValueEntry value : valueEntries) {
+      if (value.entryNo() == number) {
+        return value;
+      }
+    }
+    throw new IllegalStateException(this + " has no value entry " + number);
+  }
+
   /** The first value entry by number (C-6). */
   public ValueEntry firstValueEntry() {
     return valueEntries.get(0);

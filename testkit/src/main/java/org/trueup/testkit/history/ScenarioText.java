@@ -87,7 +87,7 @@ public final class ScenarioText {
     List<Map<String, Object>> sums = new ArrayList<>();
     values.forEach((reference, own) -> sums.add(sum(reference, own)));
     List<Map<String, Object>> entries =
-        values.values().stream().flatMap(List::stream).map(ScenarioText::valueEntry).toList();
+        expected.valueEntries().stream().map(ScenarioText::valueEntry).toList();
     List<Map<String, Object>> cards = expected.items().stream().map(ScenarioText::card).toList();
     return "{\"expect\": {\n    \"value_entries\": "
         + "{\"match\": \"sum_by_entry\", \"rows\": "
