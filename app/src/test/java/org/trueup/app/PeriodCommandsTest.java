@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +69,100 @@ class PeriodCommandsTest {
     run("periods", "create-fiscal-year", "--from", "2026-01-01");
     assertThat(run("periods", "checklist", "2026-12-31", "--format", "csv")).isEqualTo(1);
     assertThat(out.toString())
+        .contains("periods close-fiscal-year,to do,3,The fiscal year that ends on the day is open.")
+        .contains("periods close-income-statement,to do,1,Close the fiscal year first.");
+  }
+
+  @Test
+  void the_lines_that_close_an_income_statement_are_posted_elsewhere_and_brought_back()
+      throws IOException {
+    Path ledger = Files.createDirectory(folder.resolve("ledger"));
+    Files.write(
+        ledger.resolve("gl_accounts.csv"),
+        List.of("no,income_balance", "3120,balance_sheet", "6110,income_statement"));
+    Files.write(ledger.resolve("dimensions.csv"), List.of("code", "AREA"));
+    Files.write(
+        ledger.resolve("default_dimensions.csv"),
+        List.of("table,no,dimension,value,value_posting", "gl_account,6110,AREA,,code_mandatory"));
+    Path entries = ledger.resolve("external_gl_entries.csv");
+    List<String> sale = List.of("entry_no,posting_date,gl_account,amount", "1,2026-05-01,6110,-70");
+    Files.write(entries, sale);
+    assertThat(run("import", ledger.toString())).isZero();
+    run("periods", "create-fiscal-year", "--from", "2026-01-01");
+
+    assertThat(closeIncomeStatement("CLOSE26")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "FISCAL-YEAR-NOT-CLOSED: The fiscal year that ends on 2026-12-31 must be closed first."
+                + " Run periods close-fiscal-year.\n");
+    run("periods", "close-fiscal-year", "--yes");
+    run("periods", "checklist", "2026-12-31", "--format", "csv");
+    assertThat(out.toString())
         .contains(
-            "periods close-fiscal-year,to do,3,The fiscal year that ends on the day is open.");
+            "periods close-income-statement,to do,3,Income statement accounts to close: 1. Post the"
+                + " lines and add them to external_gl_entries.");
+
+    assertThat(closeIncomeStatement("CLOSE26", "--format", "csv")).isZero();
+    String header =
+        "entry_no,posting_date,document_no,gl_account,amount,description,source,job,dimensions,"
+            + "amount_acy\n";
+    String lines =
+        "2,C2026-12-31,CLOSE26,6110,70,Close Income Statement,CLSINCOME,,,\n"
+            + "3,C2026-12-31,CLOSE26,3120,-70,Close Income Statement,CLSINCOME,,,\n";
+    assertThat(out.toString()).endsWith(header + lines);
+    assertThat(err.toString())
+        .endsWith(
+            "Account 6110 demands a value of dimension AREA, which its closing lines do not carry."
+                + "\nThe inventory period to 2026-12-31 is open: cost may still be posted into the"
+                + " fiscal year.\n");
+
+    Files.writeString(
+        entries, header + "1,2026-05-01,,6110,-70,,,,,\n" + lines + "4,2026-12-31,,6110,-5,,,,,\n");
+    assertThat(run("import", ledger.toString())).isZero();
+    assertThat(closeIncomeStatement("CLOSE26B", "--format", "csv", "--dimension", "AREA")).isZero();
+    assertThat(out.toString())
+        .endsWith(
+            "5,C2026-12-31,CLOSE26B,6110,5,Close Income Statement,CLSINCOME,,,\n"
+                + "6,C2026-12-31,CLOSE26B,3120,-5,Close Income Statement,CLSINCOME,,,\n");
+
+    Files.writeString(entries, header + "1,2026-05-01,,6110,-70,,,,,\n" + lines);
+    assertThat(run("import", ledger.toString())).isZero();
+    run("adjust-cost");
+    run("periods", "close", "2026-12-31");
+    assertThat(closeIncomeStatement("CLOSE26C")).isZero();
+    assertThat(out.toString())
+        .endsWith("Nothing stands on the accounts of the income statement.\n");
+    assertThat(err.toString()).endsWith("The inventory period to 2026-12-31 is closed.\n");
+    run("periods", "checklist", "2026-12-31", "--format", "csv");
+    assertThat(out.toString()).contains("periods close-income-statement,done,");
+  }
+
+  private int closeIncomeStatement(String documentNo, String... more) {
+    String[] call = {
+      "periods",
+      "close-income-statement",
+      "2026-12-31",
+      "--document-no",
+      documentNo,
+      "--retained-earnings-account",
+      "3120"
+    };
+    return run(Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void a_closing_of_the_income_statement_needs_its_options() {
+    assertThat(run("periods", "close-income-statement", "2026-12-31")).isEqualTo(2);
+    assertThat(err.toString()).contains("--document-no", "--retained-earnings-account");
+    assertThat(closeIncomeStatement("C1", "--balance", "none")).isEqualTo(2);
+    assertThat(err.toString())
+        .endsWith(
+            "OPTION-SYNTAX: The option balance cannot be none. Write per-line or one-line.\n");
+    assertThat(closeIncomeStatement("C1", "--balance", "per-line")).isEqualTo(2);
+    assertThat(err.toString())
+        .endsWith(
+            "FISCAL-YEAR-UNKNOWN: The fiscal year that ends on 2026-12-31 does not exist. Name the"
+                + " last day of a fiscal year behind which another one begins.\n");
   }
 
   @Test

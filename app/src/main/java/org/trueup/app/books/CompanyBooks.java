@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.trueup.core.books.Books;
 import org.trueup.core.books.Books.Written;
 import org.trueup.core.books.CardColumns;
+import org.trueup.core.closing.ClosingOptions;
+import org.trueup.core.closing.IncomeStatementClosing;
 import org.trueup.core.company.AutomaticCostAdjustment;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
@@ -47,6 +49,7 @@ import org.trueup.store.Database;
 import org.trueup.store.Reading;
 import org.trueup.store.RegisterDraft;
 import org.trueup.store.Writing;
+import org.trueup.store.report.GeneralLedger;
 
 /**
  * The books of the company that a database holds, for one thread.
@@ -541,13 +544,27 @@ public final class CompanyBooks {
    * @return the year
    * @throws Refusal if there is no year to close, or none follows it
    */
-  public FiscalYears.OpenYear closeFiscalYear() {
-    FiscalYears.OpenYear year = new FiscalYears(company()).yearToClose();
+  public FiscalYears.Year closeFiscalYear() {
+    FiscalYears.Year year = new FiscalYears(company()).yearToClose();
     change(
         RegisterKind.PERIOD_CHANGE,
         "closing of the fiscal year to " + year.end(),
         rows -> FiscalYears.in(rows, new FiscalYears(Companies.from(rows)).withYearClosed()));
     return year;
+  }
+
+  /**
+   * The journal that closes the income statement of a fiscal year (periods.md 4); nothing is
+   * written.
+   *
+   * @throws Refusal if the year does not exist or is open, or for every fault of the options
+   */
+  public IncomeStatementClosing incomeStatementClosing(ClosingOptions options) {
+    try (Reading reading = database.read()) {
+      Company company = standing(reading).company();
+      FiscalYears.Year year = new FiscalYears(company).closedYear(options.endingDate());
+      return IncomeStatementClosing.of(company, options, GeneralLedger.sumsOf(reading, year));
+    }
   }
 
   /**

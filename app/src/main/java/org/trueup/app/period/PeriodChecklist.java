@@ -13,12 +13,13 @@ import java.util.Optional;
 import org.trueup.app.books.CompanyBooks;
 import org.trueup.app.command.Counts;
 import org.trueup.app.reconcile.Agreement;
+import org.trueup.core.closing.IncomeStatementClosing;
 import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.Company;
-import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.company.Settings;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.Ledger;
+import org.trueup.core.period.FiscalYears;
 import org.trueup.core.period.InventoryPeriodClosing;
 import org.trueup.core.period.InventoryPeriodClosing.Obstacle;
 import org.trueup.core.period.InventoryPeriodClosing.Reason;
@@ -28,6 +29,7 @@ import org.trueup.interchange.report.ReportColumn;
 import org.trueup.interchange.report.ReportTable;
 import org.trueup.store.Reading;
 import org.trueup.store.report.DateFilter;
+import org.trueup.store.report.GeneralLedger;
 import org.trueup.store.report.KnownAt;
 import org.trueup.store.report.Reconciliation;
 
@@ -137,10 +139,7 @@ final class PeriodChecklist {
   }
 
   private void addPeriodSteps() {
-    boolean closed =
-        periods.all().stream()
-            .filter(InventoryPeriod::closed)
-            .anyMatch(period -> !period.endingDate().isBefore(day));
+    boolean closed = periods.isClosed(day);
     add(
         "periods close",
         closed,
@@ -160,7 +159,7 @@ final class PeriodChecklist {
             : "Set allow_posting_from or earliest_allowed_valuation_date, or close the period.");
   }
 
-  /** The day ends a fiscal year; closing the income statement is up to the general ledger. */
+  /** The day ends a fiscal year. */
   private void addYearSteps() {
     boolean closed =
         company.accountingPeriods().stream()
@@ -170,9 +169,24 @@ final class PeriodChecklist {
         "periods close-fiscal-year",
         closed,
         RegisterKind.PERIOD_CHANGE,
-        closed
-            ? "The fiscal year is closed; close its income statement in the general ledger."
-            : "The fiscal year that ends on the day is open.");
+        closed ? "The fiscal year is closed." : "The fiscal year that ends on the day is open.");
+    long left = closed ? accountsToClose() : 0;
+    add(
+        "periods close-income-statement",
+        closed && left == 0,
+        RegisterKind.SETUP,
+        !closed
+            ? "Close the fiscal year first."
+            : left == 0
+                ? "Nothing stands on income statement accounts on the closing date."
+                : "Income statement accounts to close: "
+                    + Counts.grouped(left)
+                    + ". Post the lines and add them to external_gl_entries.");
+  }
+
+  private long accountsToClose() {
+    FiscalYears.Year year = new FiscalYears(company).closedYear(day);
+    return IncomeStatementClosing.openAccounts(company, GeneralLedger.sumsOf(reading, year));
   }
 
   /** The steps as a table. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       PeriodCommands.CloseCommand.class,
       PeriodCommands.ReopenCommand.class,
       PeriodCommands.CreateFiscalYearCommand.class,
-      PeriodCommands.CloseFiscalYearCommand.class
+      PeriodCommands.CloseFiscalYearCommand.class,
+      CloseIncomeStatementCommand.class
     })
 public final class PeriodCommands implements Runnable {
 
@@ -45,7 +46,7 @@ public final class PeriodCommands implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "What about periods? list, checklist, close, reopen, create-fiscal-year,"
-            + " close-fiscal-year.");
+            + " close-fiscal-year, close-income-statement.");
   }
 
   /** What the commands that change periods have in common. */
@@ -198,7 +199,7 @@ public final class PeriodCommands implements Runnable {
 
     @Override
     List<String> change(CompanyBooks books) {
-      FiscalYears.OpenYear year = books.closeFiscalYear();
+      FiscalYears.Year year = books.closeFiscalYear();
       return List.of("The fiscal year from " + year.start() + " to " + year.end() + " is closed.");
     }
   }

@@ -57,14 +57,9 @@ final class PeriodTable {
         period.newFiscalYear(),
         period.closed(),
         years.isDateLocked(period),
-        isInventoryClosed(end.orElse(period.startingDate()), periods),
+        periods.isClosed(end.orElse(period.startingDate())),
         period.averageCostPeriod().map(Notation::word).orElse(""),
         period.averageCostCalcType().map(Notation::word).orElse(""));
-  }
-
-  private static boolean isInventoryClosed(LocalDate day, InventoryPeriods periods) {
-    return periods.all().stream()
-        .anyMatch(period -> period.closed() && !period.endingDate().isBefore(day));
   }
 
   private static List<Object> row(InventoryPeriod period) {

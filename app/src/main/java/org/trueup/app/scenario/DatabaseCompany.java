@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.trueup.app.books.Author;
 import org.trueup.app.books.CompanyBooks;
 import org.trueup.app.books.ItemChoice;
+import org.trueup.app.period.ClosingTable;
 import org.trueup.app.report.Reports;
+import org.trueup.core.closing.ClosingOptions;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
@@ -101,6 +103,11 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
   public List<InventoryValueProposal.ProposedLine> proposal(
       InventoryValueProposal.Question question) {
     return books.inventoryValueProposal(question);
+  }
+
+  @Override
+  public Optional<ReportTable> incomeStatementClosing(ClosingOptions options) {
+    return Optional.of(ClosingTable.of(books.incomeStatementClosing(options), company()));
   }
 
   @Override

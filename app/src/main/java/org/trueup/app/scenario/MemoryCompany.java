@@ -12,6 +12,7 @@ import org.trueup.core.books.Books;
 import org.trueup.core.books.CardChanges;
 import org.trueup.core.books.CardColumns;
 import org.trueup.core.books.SetUpConsequences;
+import org.trueup.core.closing.ClosingOptions;
 import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
@@ -183,6 +184,11 @@ public final class MemoryCompany implements ScenarioCompany {
   public List<InventoryValueProposal.ProposedLine> proposal(
       InventoryValueProposal.Question question) {
     return new InventoryValueProposal(books().ledger()).lines(question);
+  }
+
+  @Override
+  public Optional<ReportTable> incomeStatementClosing(ClosingOptions options) {
+    return Optional.empty();
   }
 
   @Override

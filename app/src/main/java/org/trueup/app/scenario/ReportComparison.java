@@ -26,7 +26,7 @@ final class ReportComparison {
 
   /** Reports whose rows have no key, so that their order counts. */
   private static final Set<String> IN_ORDER =
-      Set.of("inventory-status", "item-register-value", "job-wip-to-gl");
+      Set.of("inventory-status", "item-register-value", "job-wip-to-gl", "close-income-statement");
 
   private final String name;
   private final List<LedgerRow> rows;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trueup.core.closing.ClosingOptions;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
@@ -54,6 +55,12 @@ public interface ScenarioCompany {
 
   /** Proposes revaluation lines, which writes nothing. */
   List<InventoryValueProposal.ProposedLine> proposal(InventoryValueProposal.Question question);
+
+  /**
+   * The journal that closes an income statement, which writes nothing; empty where no general
+   * ledger can be read.
+   */
+  Optional<ReportTable> incomeStatementClosing(ClosingOptions options);
 
   /**
    * Runs a report for machines, which writes nothing; empty if there is no such report here.

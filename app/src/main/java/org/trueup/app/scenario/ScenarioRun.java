@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.trueup.core.closing.ClosingOptions;
+import org.trueup.core.closing.ClosingOptions.Balance;
 import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.decimal.Fixed;
@@ -35,6 +38,9 @@ import org.trueup.store.Database;
  */
 public final class ScenarioRun {
 
+  /** Jobs that read the general ledger of a database. */
+  private static final Set<String> READING_JOBS = Set.of("report", "close-income-statement");
+
   private final Scenario scenario;
   private final ScenarioCompany company;
   private final LedgerComparison comparison = new LedgerComparison();
@@ -49,11 +55,11 @@ public final class ScenarioRun {
     return new ScenarioRun(scenario, company).run();
   }
 
-  /** The result of a scenario in memory: in a database only if it asks for a report. */
+  /** The result of a scenario in memory: in a database only if it asks for a report or journal. */
   public static ScenarioResult inMemory(Scenario scenario) {
     boolean asksForReport =
         scenario.steps().stream()
-            .anyMatch(step -> step instanceof Step.Run run && run.job().equals("report"));
+            .anyMatch(step -> step instanceof Step.Run run && READING_JOBS.contains(run.job()));
     if (!asksForReport) {
       return of(scenario, new MemoryCompany(1));
     }
@@ -188,6 +194,7 @@ public final class ScenarioRun {
               run.expectedError(),
               () -> company.set(Map.of("expected_cost_posting", truth(run.options(), "to"))));
       case "calculate-inventory-value" -> proposal(run);
+      case "close-income-statement" -> closeIncomeStatement(run);
       case "report" -> report(run);
       default -> Optional.of(Difference.of("the job " + run.job() + " is not available yet"));
     };
@@ -265,17 +272,44 @@ public final class ScenarioRun {
     Map<String, String> options = new LinkedHashMap<>();
     run.options().forEach((option, value) -> options.put(option, PlainText.of(value)));
     String name = options.remove("report");
+    return printed(run, name, () -> company.report(name, options));
+  }
+
+  private Optional<Difference> closeIncomeStatement(Step.Run run) {
+    return run.expectedError().isPresent()
+        ? expecting(run.expectedError(), () -> closingJournal(run.options()))
+        : printed(run, run.job(), () -> closingJournal(run.options()));
+  }
+
+  /** Compares what is printed under a name with what the step expects. */
+  private Optional<Difference> printed(
+      Step.Run run, String name, Supplier<Optional<ReportTable>> table) {
     try {
-      Optional<ReportTable> report = company.report(name, options);
-      if (report.isEmpty()) {
+      Optional<ReportTable> printed = table.get();
+      if (printed.isEmpty()) {
         return Optional.of(Difference.of("the report " + name + " is not available yet"));
       }
       FactRows ledgers = new FactRows(company.facts());
-      return new ReportComparison(name, report.get(), ledgers::entryReference)
+      return new ReportComparison(name, printed.get(), ledgers::entryReference)
           .difference(run.rows(), run.totals());
     } catch (Refusal refusal) {
       return Optional.of(Difference.of("refused: " + messages(refusal)));
     }
+  }
+
+  private Optional<ReportTable> closingJournal(Map<String, Object> options) {
+    String description = PlainText.of(options.get("description"));
+    String balance = PlainText.of(options.get("balance"));
+    return company.incomeStatementClosing(
+        new ClosingOptions(
+            endingDate(options),
+            PlainText.of(options.get("document_no")),
+            PlainText.of(options.get("retained_earnings_account")),
+            description.isEmpty() ? ClosingOptions.DESCRIPTION : description,
+            Optional.of(balance)
+                .filter(word -> !word.isEmpty())
+                .map(word -> Notation.word(Balance.class, word)),
+            codes(options, "dimensions")));
   }
 
   private void adjustCost(Map<String, Object> options) {

@@ -336,7 +336,8 @@ public enum Table {
           text("description"),
           text("source"),
           code("job"),
-          dimensions("dimensions")),
+          dimensions("dimensions"),
+          fixed("amount_acy")),
       to(GL_ACCOUNTS, "gl_account"),
       to(JOBS, "job"));
 

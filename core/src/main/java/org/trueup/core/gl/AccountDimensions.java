@@ -13,11 +13,12 @@ import org.trueup.core.company.Table;
  * gl_account} with value posting {@code code_mandatory}, {@code same_code} or {@code no_code}
  * (gl-posting.md 4.7). A batch overrides it; posting at transaction time does not.
  */
-final class AccountDimensions {
+public final class AccountDimensions {
 
   private final List<CompanyRow> demands;
 
-  AccountDimensions(Company company) {
+  /** The demands of the accounts of a company. */
+  public AccountDimensions(Company company) {
     demands =
         company.rows().of(Table.DEFAULT_DIMENSIONS).stream()
             .filter(row -> isOfAccounts(row.text("table")) && !rule(row).isEmpty())
@@ -30,6 +31,23 @@ final class AccountDimensions {
 
   private static String rule(CompanyRow row) {
     return row.text("value_posting").toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+  }
+
+  /** The dimensions of which entries on an account must have a value. */
+  public List<String> mandatory(String account) {
+    return demands.stream()
+        .filter(demand -> demand.text("no").equalsIgnoreCase(account))
+        .filter(AccountDimensions::isMandatory)
+        .map(demand -> demand.text("dimension"))
+        .toList();
+  }
+
+  private static boolean isMandatory(CompanyRow demand) {
+    return switch (rule(demand)) {
+      case "code_mandatory" -> true;
+      case "same_code" -> !demand.text("value").isEmpty();
+      default -> false;
+    };
   }
 
   /** What an account has against dimensions. */

@@ -1,5 +1,6 @@
 package org.trueup.core.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.trueup.core.company.Company;
@@ -16,6 +17,11 @@ public record InventoryPeriods(List<InventoryPeriod> all) {
   /** The periods of a company that has neither closed nor reopened one. */
   public static InventoryPeriods of(Company company) {
     return new InventoryPeriods(company.inventoryPeriods());
+  }
+
+  /** Whether a day lies in a closed period or before one (R5.2). */
+  public boolean isClosed(LocalDate day) {
+    return all.stream().anyMatch(period -> period.closed() && !period.endingDate().isBefore(day));
   }
 
   /** These periods after some of them have changed. */

@@ -122,12 +122,12 @@ public final class FiscalYears {
   }
 
   /**
-   * A fiscal year that can be closed.
+   * A fiscal year.
    *
    * @param start its first day
    * @param next the first day of the year after it
    */
-  public record OpenYear(LocalDate start, LocalDate next) {
+  public record Year(LocalDate start, LocalDate next) {
 
     /** Its last day. */
     public LocalDate end() {
@@ -140,7 +140,7 @@ public final class FiscalYears {
    *
    * @throws Refusal if there is none, it does not begin a year, or no year follows it
    */
-  public OpenYear yearToClose() {
+  public Year yearToClose() {
     AccountingPeriod first =
         firstOpen()
             .orElseThrow(
@@ -168,7 +168,34 @@ public final class FiscalYears {
                             + first.startingDate()
                             + ".",
                         "Create the new fiscal year before you close the old one."));
-    return new OpenYear(first.startingDate(), next);
+    return new Year(first.startingDate(), next);
+  }
+
+  /**
+   * The closed fiscal year that ends on a day (periods.md 4).
+   *
+   * @throws Refusal FISCAL-YEAR-UNKNOWN if none ends there, FISCAL-YEAR-NOT-CLOSED if it is open
+   */
+  public Year closedYear(LocalDate endingDate) {
+    AccountingPeriod next = periods.get(endingDate.plusDays(1));
+    Optional<LocalDate> start =
+        periods.headMap(endingDate.plusDays(1), false).descendingMap().values().stream()
+            .filter(AccountingPeriod::newFiscalYear)
+            .map(AccountingPeriod::startingDate)
+            .findFirst();
+    if (next == null || !next.newFiscalYear() || start.isEmpty()) {
+      throw refusal(
+          "FISCAL-YEAR-UNKNOWN",
+          "The fiscal year that ends on " + endingDate + " does not exist.",
+          "Name the last day of a fiscal year behind which another one begins.");
+    }
+    if (!isDateLocked(next)) {
+      throw refusal(
+          "FISCAL-YEAR-NOT-CLOSED",
+          "The fiscal year that ends on " + endingDate + " must be closed first.",
+          "Run periods close-fiscal-year.");
+    }
+    return new Year(start.get(), next.startingDate());
   }
 
   /**
@@ -178,7 +205,7 @@ public final class FiscalYears {
    * @throws Refusal as {@link #yearToClose}
    */
   public List<AccountingPeriod> withYearClosed() {
-    OpenYear year = yearToClose();
+    Year year = yearToClose();
     List<AccountingPeriod> changed = new ArrayList<>();
     for (AccountingPeriod period : periods.values()) {
       boolean ofYear =

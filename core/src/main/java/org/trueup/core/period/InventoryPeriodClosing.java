@@ -143,10 +143,7 @@ public final class InventoryPeriodClosing {
    * @throws Refusal if the period is closed already or an obstacle stands against it
    */
   public List<InventoryPeriod> close(LocalDate endingDate) {
-    boolean alreadyClosed =
-        periods.all().stream()
-            .anyMatch(period -> period.closed() && !period.endingDate().isBefore(endingDate));
-    if (alreadyClosed) {
+    if (periods.isClosed(endingDate)) {
       throw new Refusal(
           new Failure(
               "INVENTORY-PERIOD-CLOSED",

@@ -34,7 +34,8 @@ public final class Migrations {
           "005-adjustment-causes",
           "006-blocked-posting-setup",
           "007-dimension-combinations",
-          "008-prior-year-entries");
+          "008-prior-year-entries",
+          "009-external-amount-acy");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}

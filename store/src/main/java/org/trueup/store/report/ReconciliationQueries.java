@@ -58,24 +58,9 @@ final class ReconciliationQueries {
       GROUP BY item_ledger_entry_type, entry_type, variance_type, order_type\
       """;
 
-  /** All entries of the general ledger; those of another system keep their closing dates. */
-  private static final String GENERAL_LEDGER =
-      """
-      SELECT g.entry_no, g.gl_account, g.amount{acy} AS amount, FALSE AS is_external
-      FROM gl_entry g
-      WHERE g.register_no <= :known_at AND {dates}
-      UNION ALL
-      SELECT
-        CAST(x.entry_no AS BIGINT), COALESCE(x.gl_account, ''),
-        CAST({external_amount} AS DECIMAL(19, 5)), TRUE
-      FROM external_gl_entries x
-      WHERE (UPPER(x.posting_date) NOT LIKE 'C%' AND {external_dates})
-        OR (UPPER(x.posting_date) LIKE 'C%' AND {closing_dates})\
-      """;
-
   private static final String NET_CHANGE =
       """
-      SELECT gl_account, SUM(amount) AS amount
+      SELECT gl_account, SUM(amount{acy}) AS amount
       FROM ({general_ledger}) g
       GROUP BY gl_account\
       """;
@@ -83,7 +68,7 @@ final class ReconciliationQueries {
   /** Amounts on accounts that no value entry stands behind. */
   private static final String DIRECT =
       """
-      SELECT gl_account, is_external, SUM(amount) AS amount, COUNT(*) AS entries
+      SELECT gl_account, is_external, SUM(amount{acy}) AS amount, COUNT(*) AS entries
       FROM ({general_ledger}) g
       WHERE is_external
         OR NOT EXISTS (
@@ -212,8 +197,7 @@ final class ReconciliationQueries {
   /**
    * Questions to ledgers as they stood at a register.
    *
-   * @param acy whether the matrix is asked for in the second currency (L15), which entries of
-   *     another system have not
+   * @param acy whether the matrix is asked for in the second currency (L15)
    */
   ReconciliationQueries(KnownAt knownAt, boolean acy) {
     this.knownAt = knownAt;
@@ -252,12 +236,7 @@ final class ReconciliationQueries {
   }
 
   private Template generalLedger(DateFilter dates) {
-    String date = "CAST(REPLACE(UPPER(x.posting_date), 'C', '') AS DATE)";
-    return known(GENERAL_LEDGER)
-        .fill("external_amount", acy ? "0" : "x.amount")
-        .fill("dates", dates.on("g.posting_date"))
-        .fill("external_dates", dates.on(date))
-        .fill("closing_dates", dates.onClosing(date));
+    return GeneralLedger.entries(knownAt, dates);
   }
 
   Template shares(DateFilter dates) {
