@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -300,6 +301,47 @@ class LedgerCommandsTest {
     assertThat(err.toString().lines().map(line -> line.substring(0, line.indexOf(':'))))
         .containsExactly(
             "DOCUMENT-NO-REQUIRED", "DOCUMENT-NO-NOT-ALLOWED", "OPTION-SYNTAX", "UNKNOWN-CODE");
+  }
+
+  @Test
+  void where_journals_are_mandatory_their_series_numbers_the_runs() throws IOException {
+    String database = Trading.in(folder, false);
+    Path journals = Files.createDirectory(folder.resolve("journals"));
+    Files.write(
+        journals.resolve("settings.csv"),
+        List.of("setting,value", "local_currency,EUR", "journal_template_name_mandatory,true"));
+    Files.write(journals.resolve("no_series.csv"), List.of("code,starting_no", "GL,GL-09"));
+    Files.write(
+        journals.resolve("journal_batches.csv"),
+        List.of("journal_template_name,name,no_series", "GENERAL,COST,GL"));
+    assertThat(run("import", journals.toString(), "--db", database)).isZero();
+    String[] post = {"post-cost-to-gl", "--per", "posting-group", "--db", database};
+    String[] inName = {"--journal-template-name", "GENERAL", "--journal-batch-name", "COST"};
+
+    assertThat(run(post)).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(
+            "JOURNAL-TEMPLATE-REQUIRED: Please enter a Journal Template Name when posting inventory"
+                + " cost to G/L.");
+    assertThat(run(joined(joined(post, inName), "--preview", "--format", "csv"))).isZero();
+    assertThat(out.toString()).contains("2026-01-05,GL-09,INVENTORY,,30,");
+    assertThat(run(joined(joined(post, inName), "--to", "2025-12-31"))).isZero();
+    assertThat(run(joined(joined(post, inName), "--to", "2026-01-31"))).isZero();
+    assertThat(out.toString())
+        .endsWith(
+            "There is nothing to post to the general ledger.\n"
+                + "1 value entry has been posted to the general ledger, document GL-09, 2 G/L"
+                + " entries, register 4.\n");
+
+    assertThat(run("import", journals.toString(), "--db", database)).isZero();
+    assertThat(out.toString()).as("the series does not go back").contains("Set-up: as before.");
+    assertThat(run(joined(post, inName))).isZero();
+    assertThat(out.toString()).contains("document GL-10, 2 G/L entries, register 5.");
+    assertThat(run("verify", "--db", database)).isZero();
+  }
+
+  private static String[] joined(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.trueup.store;
 
 import java.util.List;
 import org.trueup.core.company.InventoryPeriod;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.Cost;
@@ -60,6 +61,8 @@ final class FactTables {
           .text("dimensions", entry -> entry.dimensions().toText())
           .number("register_no", GlEntry::registerNo)
           .flag("prior_year_entry", GlEntry::priorYear)
+          .text("journal_template_name", entry -> entry.journal().template())
+          .text("journal_batch_name", entry -> entry.journal().batch())
           .readBy(
               row ->
                   new GlEntry(
@@ -75,7 +78,8 @@ final class FactTables {
                       row.text(),
                       KnownDimensions.parse(row.text()),
                       row.number(),
-                      row.flag()));
+                      row.flag(),
+                      JournalName.of(row.text(), row.text())));
 
   static final StoredTable<GlItemRelation> GL_ITEM_RELATION =
       StoredTable.<GlItemRelation>named("gl_item_relation")

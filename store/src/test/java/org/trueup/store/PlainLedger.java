@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trueup.core.company.Company.StockKey;
 import org.trueup.core.company.CostShares;
 import org.trueup.core.company.Dimensions;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.AverageCostPoint;
@@ -198,7 +199,8 @@ final class PlainLedger {
         "",
         Dimensions.NONE,
         no,
-        false);
+        false,
+        JournalName.NONE);
   }
 
   private static GlItemRelation relation(

@@ -28,6 +28,8 @@ import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.gl.GlPreview;
+import org.trueup.core.gl.PreviewLine;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.ItemState;
 import org.trueup.core.ledger.LastNumbers;
@@ -443,12 +445,33 @@ public final class CompanyBooks {
       if (result.postedCosts().isEmpty()) {
         return new PostedToGl(Optional.empty(), result);
       }
-      LedgerChanges changes =
-          LedgerChanges.NONE.withGlPosting(
-              result.glEntries(), result.glItemRelations(), result.postedCosts());
-      Register register =
-          commit(writing, RegisterKind.GL_POSTING, "inventory cost to the general ledger", changes);
-      return new PostedToGl(Optional.of(register), result);
+      return new PostedToGl(Optional.of(commit(writing, company, result)), result);
+    }
+  }
+
+  /** Commits a posting; a number that it took from a series is used by the same register. */
+  private Register commit(Writing writing, Company company, GlPostingResult result) {
+    String purpose = "inventory cost to the general ledger";
+    LedgerChanges changes =
+        LedgerChanges.NONE.withGlPosting(
+            result.glEntries(), result.glItemRelations(), result.postedCosts());
+    return result
+        .numberUsed()
+        .map(number -> number.in(company.rows()))
+        .map(rows -> writing.commit(draft(RegisterKind.GL_POSTING, purpose), changes, rows))
+        .orElseGet(() -> commit(writing, RegisterKind.GL_POSTING, purpose, changes));
+  }
+
+  /**
+   * The test report of posting inventory cost to the general ledger (gl-posting.md 7); nothing is
+   * written.
+   *
+   * @throws Refusal if document number or journal do not fit the way of posting
+   */
+  public List<PreviewLine> previewCostToGl(GlPostingOptions options, CostToPostFilter filter) {
+    try (Reading reading = database.read()) {
+      Company company = standing(reading).company();
+      return GlPreview.lines(company, options, costToPost(company, reading, filter));
     }
   }
 

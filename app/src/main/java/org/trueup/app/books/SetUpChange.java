@@ -13,6 +13,7 @@ import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.NoSeries;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
@@ -60,16 +61,22 @@ final class SetUpChange {
 
   /**
    * The tables of a folder over those that stand: a table that the folder fills takes the place of
-   * the present one, a table that it leaves empty stays.
+   * the present one, a table that it leaves empty stays. Number series do not go back.
    */
   static CompanyRows merged(CompanyRows present, CompanyRows folder) {
     CompanyRows merged = present;
     for (Table table : Table.values()) {
       if (!folder.of(table).isEmpty()) {
-        merged = merged.with(table, folder.of(table));
+        merged = merged.with(table, rows(table, present, folder));
       }
     }
     return folder.of(Table.ITEM_UNITS_OF_MEASURE).isEmpty() ? withUnitsOfItems(merged) : merged;
+  }
+
+  private static List<CompanyRow> rows(Table table, CompanyRows present, CompanyRows folder) {
+    return table == Table.NO_SERIES
+        ? NoSeries.keepingNumbers(present.of(table), folder.of(table))
+        : folder.of(table);
   }
 
   /** Base units, which follow from the items, go with them. */

@@ -12,19 +12,17 @@ import org.trueup.app.books.CompanyBooks.PostedToGl;
 import org.trueup.app.books.ItemOptions;
 import org.trueup.app.command.DatabaseOption;
 import org.trueup.app.command.OutputOption;
-import org.trueup.core.company.Companies;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPostingOptions;
-import org.trueup.core.gl.GlPreview;
 import org.trueup.core.gl.PostingPer;
 import org.trueup.core.gl.PreviewLine;
 import org.trueup.interchange.report.ReportFormat;
 import org.trueup.store.CostToPostFilter;
 import org.trueup.store.Database;
-import org.trueup.store.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +57,24 @@ public final class PostCostToGlCommand implements Callable<Integer> {
       description = "Document of the run, for posting per posting group.")
   private String documentNo;
 
+  @Option(
+      names = "--journal-template-name",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Journal template, where the company demands one (default:"
+              + " apply_journal_template_name).")
+  private String journalTemplateName;
+
+  @Option(
+      names = "--journal-batch-name",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Journal batch (default: apply_journal_batch_name). Its number series gives the"
+              + " document of the run.")
+  private String journalBatchName;
+
   @Option(names = "--from", paramLabel = "DATE", description = "First posting date.")
   private LocalDate from;
 
@@ -76,7 +92,9 @@ public final class PostCostToGlCommand implements Callable<Integer> {
   /** Exit status 0; 1 if a preview has warnings. */
   @Override
   public Integer call() {
-    GlPostingOptions options = new GlPostingOptions(per(), documentNo.strip(), strictDates);
+    JournalName journal = JournalName.of(journalTemplateName.strip(), journalBatchName.strip());
+    GlPostingOptions options =
+        new GlPostingOptions(per(), documentNo.strip(), strictDates, journal);
     ReportFormat format = output.format();
     return preview ? preview(options) : post(options, format);
   }
@@ -110,12 +128,9 @@ public final class PostCostToGlCommand implements Callable<Integer> {
   }
 
   private int preview(GlPostingOptions options) {
-    try (Database opened = database.openToRead();
-        Reading reading = opened.read()) {
-      Company company = Companies.from(reading.setup());
-      List<PreviewLine> lines =
-          GlPreview.lines(
-              company, options, CompanyBooks.costToPost(company, reading, filter(company)));
+    try (Database opened = database.openToRead()) {
+      CompanyBooks books = new CompanyBooks(opened, Author.ofThisProcess(), 1);
+      List<PreviewLine> lines = books.previewCostToGl(options, filter(books.company()));
       output.write(PreviewTable.of(lines));
       boolean sound = lines.stream().allMatch(line -> line.warnings().isEmpty());
       return sound ? 0 : 1;

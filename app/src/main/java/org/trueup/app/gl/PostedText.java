@@ -32,6 +32,7 @@ final class PostedText {
             : entries + " value entries have been posted";
     return posted
         + " to the general ledger, "
+        + result.numberUsed().map(number -> "document " + number.no() + ", ").orElse("")
         + result.glEntries().size()
         + " G/L entries, register "
         + posting.register().get().no()

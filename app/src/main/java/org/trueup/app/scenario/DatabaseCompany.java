@@ -90,6 +90,11 @@ public final class DatabaseCompany implements ScenarioCompany, AutoCloseable {
   }
 
   @Override
+  public void previewCostToGl(GlPostingOptions options, CostToPostFilter filter) {
+    books.previewCostToGl(options, filter);
+  }
+
+  @Override
   public void closeInventoryPeriod(LocalDate endingDate) {
     books.closeInventoryPeriod(endingDate, false);
   }

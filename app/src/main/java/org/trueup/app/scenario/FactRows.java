@@ -370,6 +370,8 @@ public final class FactRows implements LedgerRows {
         .put("order_no", entry.orderNo())
         .put("description", entry.description())
         .put("prior_year_entry", entry.priorYear())
+        .put("journal_template_name", entry.journal().template())
+        .put("journal_batch_name", entry.journal().batch())
         .dimensions(entry.dimensions())
         .row();
   }

@@ -23,6 +23,7 @@ import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.gl.GlPreview;
 import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LastNumbers;
@@ -146,6 +147,12 @@ public final class MemoryCompany implements ScenarioCompany {
             result.glEntries(), result.glItemRelations(), result.postedCosts());
     long last = before.glEntry() + result.glEntries().size();
     ledgers.apply(changes, before.inRegister(register).withGlEntry(last));
+    result.numberUsed().ifPresent(number -> company = Companies.from(number.in(company.rows())));
+  }
+
+  @Override
+  public void previewCostToGl(GlPostingOptions options, CostToPostFilter filter) {
+    GlPreview.lines(company, options, costToPost(filter));
   }
 
   private List<CostToPost> costToPost(CostToPostFilter filter) {

@@ -47,6 +47,9 @@ public interface ScenarioCompany {
   /** Posts inventory cost to the general ledger. */
   void postCostToGl(GlPostingOptions options, CostToPostFilter filter);
 
+  /** Tests posting inventory cost to the general ledger, which writes nothing. */
+  void previewCostToGl(GlPostingOptions options, CostToPostFilter filter);
+
   /** Closes an inventory period and all earlier ones. */
   void closeInventoryPeriod(LocalDate endingDate);
 

@@ -14,10 +14,12 @@ import org.trueup.core.closing.ClosingOptions;
 import org.trueup.core.closing.ClosingOptions.Balance;
 import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.CompanyRows;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.gl.PostingPer;
 import org.trueup.core.input.Notation;
 import org.trueup.core.input.PlainText;
 import org.trueup.core.ledger.LastNumbers;
@@ -169,10 +171,7 @@ public final class ScenarioRun {
   private Optional<Difference> run(Step.Run run) {
     return switch (run.job()) {
       case "adjust-cost" -> expecting(run.expectedError(), () -> adjustCost(run.options()));
-      case "post-cost-to-gl" ->
-          isTestReport(run.options())
-              ? Optional.empty()
-              : expecting(run.expectedError(), () -> postCostToGl(run.options()));
+      case "post-cost-to-gl" -> expecting(run.expectedError(), () -> postCostToGl(run.options()));
       case "calculate-standard-cost" ->
           expecting(
               run.expectedError(),
@@ -327,17 +326,26 @@ public final class ScenarioRun {
   }
 
   private void postCostToGl(Map<String, Object> options) {
-    String documentNo = PlainText.of(options.get("document_no"));
     boolean perEntry = PlainText.of(options.get("per")).equals("entry");
     GlPostingOptions how =
-        perEntry ? GlPostingOptions.PER_ENTRY : GlPostingOptions.perPostingGroup(documentNo);
+        new GlPostingOptions(
+            perEntry ? PostingPer.ENTRY : PostingPer.POSTING_GROUP,
+            PlainText.of(options.get("document_no")),
+            false,
+            JournalName.of(
+                PlainText.of(options.get("journal_template_name")),
+                PlainText.of(options.get("journal_batch_name"))));
     CostToPostFilter filter =
         new CostToPostFilter(
             Set.of(),
             date(options, "from"),
             date(options, "to"),
             company.company().settings().expectedCostPosting());
-    company.postCostToGl(how, filter);
+    if (isTestReport(options)) {
+      company.previewCostToGl(how, filter);
+    } else {
+      company.postCostToGl(how, filter);
+    }
   }
 
   private static Optional<LocalDate> date(Map<String, Object> options, String name) {

@@ -38,6 +38,8 @@ public final class Company {
   private final List<InventoryPeriod> inventoryPeriods;
   private final Map<String, List<BomLine>> bomLines;
   private final Map<String, List<RoutingLine>> routingLines;
+  private final Map<String, NoSeries> noSeries;
+  private final List<JournalBatch> journalBatches;
   private final List<ExternalGlEntry> externalGlEntries;
   private final CompanyRows rows;
 
@@ -70,6 +72,8 @@ public final class Company {
     inventoryPeriods = List.copyOf(builder.inventoryPeriods);
     bomLines = grouped(builder.bomLines, BomLine::item);
     routingLines = grouped(builder.routingLines, RoutingLine::item);
+    noSeries = byKey(builder.noSeries, NoSeries::code);
+    journalBatches = List.copyOf(builder.journalBatches);
     externalGlEntries = List.copyOf(builder.externalGlEntries);
     rows = builder.rows;
   }
@@ -257,6 +261,24 @@ public final class Company {
     return routingLines.getOrDefault(item, List.of());
   }
 
+  /** A number series, if there is one of the code. */
+  public Optional<NoSeries> noSeries(String code) {
+    return Optional.ofNullable(noSeries.get(code));
+  }
+
+  /** All journal batches, in the order of the table. */
+  public List<JournalBatch> journalBatches() {
+    return journalBatches;
+  }
+
+  /** The journal batch of a name, in small or capital letters. */
+  public Optional<JournalBatch> journalBatch(JournalName name) {
+    return journalBatches.stream()
+        .filter(batch -> batch.name().template().equalsIgnoreCase(name.template()))
+        .filter(batch -> batch.name().batch().equalsIgnoreCase(name.batch()))
+        .findFirst();
+  }
+
   /** The entries of the company's own general ledger in another system. */
   public List<ExternalGlEntry> externalGlEntries() {
     return externalGlEntries;
@@ -294,6 +316,8 @@ public final class Company {
     private final List<InventoryPeriod> inventoryPeriods = new ArrayList<>();
     private final List<BomLine> bomLines = new ArrayList<>();
     private final List<RoutingLine> routingLines = new ArrayList<>();
+    private final List<NoSeries> noSeries = new ArrayList<>();
+    private final List<JournalBatch> journalBatches = new ArrayList<>();
     private final List<ExternalGlEntry> externalGlEntries = new ArrayList<>();
     private CompanyRows rows = CompanyRows.NONE;
 
@@ -398,6 +422,18 @@ public final class Company {
     /** Adds a row. */
     public Builder add(RoutingLine row) {
       routingLines.add(row);
+      return this;
+    }
+
+    /** Adds a row. */
+    public Builder add(NoSeries row) {
+      noSeries.add(row);
+      return this;
+    }
+
+    /** Adds a row. */
+    public Builder add(JournalBatch row) {
+      journalBatches.add(row);
       return this;
     }
 

@@ -32,6 +32,8 @@ final class CompanyConversion {
     rows.of(Table.INVENTORY_PERIODS).forEach(row -> builder.add(inventoryPeriod(row)));
     addBomLines(rows.of(Table.BOM_LINES), builder);
     rows.of(Table.ROUTING_LINES).forEach(row -> builder.add(routingLine(row)));
+    rows.of(Table.NO_SERIES).forEach(row -> builder.add(noSeries(row)));
+    rows.of(Table.JOURNAL_BATCHES).forEach(row -> builder.add(journalBatch(row)));
     rows.of(Table.EXTERNAL_GL_ENTRIES).forEach(row -> builder.add(externalGlEntry(row)));
     return builder.build();
   }
@@ -75,7 +77,15 @@ final class CompanyConversion {
         row.isTrue("cost_including_setup"),
         row.isTrue("expected_cost_interim_check"),
         row.isTrue("non_deductible_vat_in_item_cost"),
-        row.word("job_wip_mode", JobWipMode.class));
+        row.word("job_wip_mode", JobWipMode.class),
+        new JournalSettings(
+            row.isTrue("journal_template_name_mandatory"),
+            journal(row, "invt_cost_journal_"),
+            journal(row, "apply_journal_")));
+  }
+
+  private static JournalName journal(CompanyRow row, String prefix) {
+    return JournalName.of(row.text(prefix + "template_name"), row.text(prefix + "batch_name"));
   }
 
   private static DateRange range(CompanyRow row, String from, String to) {
@@ -264,6 +274,15 @@ final class CompanyConversion {
         row.fixed("setup_time"),
         row.fixed("run_time"),
         row.fixed("scrap_pct"));
+  }
+
+  private static NoSeries noSeries(CompanyRow row) {
+    return new NoSeries(row.text("code"), row.text("starting_no"), row.text("last_no_used"));
+  }
+
+  private static JournalBatch journalBatch(CompanyRow row) {
+    return new JournalBatch(
+        JournalName.of(row.text("journal_template_name"), row.text("name")), row.text("no_series"));
   }
 
   private static ExternalGlEntry externalGlEntry(CompanyRow row) {

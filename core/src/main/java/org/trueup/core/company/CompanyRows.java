@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
@@ -45,8 +46,17 @@ public final class CompanyRows {
     return with(table, all);
   }
 
-  /** The same set-up with a setting set. */
+  /**
+   * The same set-up with a setting set. A journal template that is cleared clears its batch
+   * (gl-posting.md 9).
+   */
   public CompanyRows set(String setting, String value) {
+    String batch = setting.toLowerCase(Locale.ROOT).replace("_template_name", "_batch_name");
+    boolean clearsTemplate = value.isEmpty() && !batch.equalsIgnoreCase(setting);
+    return clearsTemplate ? setOne(setting, "").setOne(batch, "") : setOne(setting, value);
+  }
+
+  private CompanyRows setOne(String setting, String value) {
     Map<String, String> key = Map.of("setting", setting);
     Map<String, String> values = Map.of("value", value);
     return of(Table.SETTINGS).stream().anyMatch(row -> row.matches(key))

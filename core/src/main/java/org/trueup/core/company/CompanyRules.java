@@ -35,6 +35,9 @@ final class CompanyRules {
     rules.checkBaseUnits();
     rows.of(Table.DIMENSION_COMBINATIONS).forEach(rules::checkCombination);
     rows.of(Table.DIMENSION_VALUE_COMBINATIONS).forEach(rules::checkCombination);
+    rules.checkJournal("invt_cost_journal_template_name", "invt_cost_journal_batch_name");
+    rules.checkJournal("apply_journal_template_name", "apply_journal_batch_name");
+    rows.of(Table.NO_SERIES).forEach(rules::checkNoSeries);
     rules.checkBomCycles();
     return rules.failures;
   }
@@ -74,6 +77,68 @@ final class CompanyRules {
           "value",
           to + " lies before " + from + ".",
           "Let the range end on or after " + first.get() + ".");
+    }
+  }
+
+  /** A batch belongs to a template, and both are in the table of batches (gl-posting.md 9). */
+  private void checkJournal(String templateSetting, String batchSetting) {
+    Optional<CompanyRow> template = setting(templateSetting);
+    Optional<CompanyRow> batch = setting(batchSetting);
+    if (template.isEmpty()) {
+      batch.ifPresent(
+          row ->
+              fail(
+                  "JOURNAL-TEMPLATE-REQUIRED",
+                  row,
+                  "value",
+                  "The batch of " + batchSetting + " belongs to no template.",
+                  "Set " + templateSetting + " too, or leave both blank."));
+      return;
+    }
+    checkJournalPart(template.get(), List.of("journal_template_name"), List.of());
+    batch.ifPresent(
+        row ->
+            checkJournalPart(
+                row,
+                List.of("journal_template_name", "name"),
+                List.of(template.get().text("value"))));
+  }
+
+  private void checkJournalPart(CompanyRow row, List<String> columns, List<String> owner) {
+    KeyIndex batches = new KeyIndex(rows.of(Table.JOURNAL_BATCHES), columns);
+    List<String> parts = new ArrayList<>(owner);
+    parts.add(row.text("value"));
+    if (batches.find(parts) == null) {
+      failures.add(
+          InputFailures.unknownCode(
+              InputFailures.in(row.place(), "value"),
+              row.text("value"),
+              Table.JOURNAL_BATCHES.tableName(),
+              batches.lastParts(owner)));
+    }
+  }
+
+  private void checkNoSeries(CompanyRow series) {
+    String startingNo = series.text("starting_no");
+    String lastNoUsed = series.text("last_no_used");
+    if (startingNo.isEmpty() && lastNoUsed.isEmpty()) {
+      fail(
+          "NO-SERIES-EMPTY",
+          series,
+          "starting_no",
+          "Number series " + series.text("code") + " names no number.",
+          "Give it a starting number or the last number used.");
+    }
+    for (String column : List.of("starting_no", "last_no_used")) {
+      String no = series.text(column);
+      if (!no.isEmpty() && !NoSeries.isNumber(no)) {
+        fail(
+            "NUMBER-WITHOUT-DIGITS",
+            series,
+            column,
+            "Number " + no + " cannot be counted up.",
+            "Let it have digits, such as GL-0001.");
+      }
     }
   }
 

@@ -69,7 +69,17 @@ public enum Setting {
   /** Whether VAT that cannot be deducted is item cost. */
   NON_DEDUCTIBLE_VAT_IN_ITEM_COST(truth("value")),
   /** How job work in process is computed. */
-  JOB_WIP_MODE(word("value", JobWipMode.class).orElse("reference"));
+  JOB_WIP_MODE(word("value", JobWipMode.class).orElse("reference")),
+  /** Whether postings to the general ledger must name a journal. */
+  JOURNAL_TEMPLATE_NAME_MANDATORY(truth("value")),
+  /** Journal template of automatic posting. */
+  INVT_COST_JOURNAL_TEMPLATE_NAME(code("value")),
+  /** Journal batch of automatic posting. */
+  INVT_COST_JOURNAL_BATCH_NAME(code("value")),
+  /** Journal template that batches take where none is named. */
+  APPLY_JOURNAL_TEMPLATE_NAME(code("value")),
+  /** Journal batch that batches take where none is named. */
+  APPLY_JOURNAL_BATCH_NAME(code("value"));
 
   private final Column value;
 

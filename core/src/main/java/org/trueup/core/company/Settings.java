@@ -33,6 +33,7 @@ import java.util.Optional;
  *     posted
  * @param nonDeductibleVatInItemCost whether such VAT is part of item cost
  * @param jobWipMode how job WIP is computed
+ * @param journals whether postings to the general ledger must name a journal, and which
  */
 public record Settings(
     String localCurrency,
@@ -58,7 +59,8 @@ public record Settings(
     boolean costIncludingSetup,
     boolean expectedCostInterimCheck,
     boolean nonDeductibleVatInItemCost,
-    JobWipMode jobWipMode) {
+    JobWipMode jobWipMode,
+    JournalSettings journals) {
 
   /** The settings of a company that chose nothing. */
   public static final Settings DEFAULT =
@@ -86,7 +88,8 @@ public record Settings(
           false,
           true,
           false,
-          JobWipMode.REFERENCE);
+          JobWipMode.REFERENCE,
+          JournalSettings.NONE);
 
   /** Whether amounts are kept in a second currency. */
   public boolean hasAdditionalReportingCurrency() {

@@ -325,6 +325,21 @@ public enum Table {
           dimensions("dimensions")),
       to(JOBS, "job"),
       to(JOB_TASKS, "job", "job_task")),
+  /** Series of document numbers. */
+  NO_SERIES(
+      columns(
+          code("code").required().asKey(),
+          text("description"),
+          code("starting_no"),
+          code("last_no_used"))),
+  /** Batches of journal templates. */
+  JOURNAL_BATCHES(
+      columns(
+          code("journal_template_name").required().asKey(),
+          code("name").required().asKey(),
+          text("description"),
+          code("no_series")),
+      to(NO_SERIES, "no_series")),
   /** Entries of the company's own general ledger in another system. */
   EXTERNAL_GL_ENTRIES(
       columns(

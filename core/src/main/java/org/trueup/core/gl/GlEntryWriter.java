@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
@@ -21,13 +22,15 @@ final class GlEntryWriter {
 
   private static final int LONGEST_DESCRIPTION = 100;
 
+  private final JournalName journal;
   private final long registerNo;
   private final LocalDate yearStart;
   private final List<GlEntry> entries = new ArrayList<>();
   private final List<GlItemRelation> relations = new ArrayList<>();
   private long nextEntryNo;
 
-  GlEntryWriter(Company company, long firstEntryNo, long registerNo) {
+  GlEntryWriter(Company company, JournalName journal, long firstEntryNo, long registerNo) {
+    this.journal = journal;
     nextEntryNo = firstEntryNo;
     this.registerNo = registerNo;
     yearStart = yearStart(company);
@@ -83,7 +86,8 @@ final class GlEntryWriter {
               entry.origin().orderNo(),
               entry.origin().dimensions(),
               registerNo,
-              isOfPriorYear(entry.postingDate())));
+              isOfPriorYear(entry.postingDate()),
+              journal));
       relate(line);
       nextEntryNo++;
     }
@@ -110,7 +114,8 @@ final class GlEntryWriter {
             "",
             key.dimensions(),
             registerNo,
-            isOfPriorYear(key.postingDate())));
+            isOfPriorYear(key.postingDate()),
+            journal));
     shares.forEach(this::relate);
     nextEntryNo++;
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trueup.core.company.Company;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.failure.Failure;
-import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
@@ -26,7 +26,9 @@ import org.trueup.core.ledger.ValueEntry;
 public final class GlPosting {
 
   private final ValueEntryPosting posting;
+  private final Journals journals;
   private final GlPostingOptions options;
+  private final RunDocument document;
   private final boolean atOnce;
   private final GlEntryWriter writer;
   private final Map<LineKey, List<CostLine>> buffer = new HashMap<>();
@@ -35,11 +37,28 @@ public final class GlPosting {
   private final List<Failure> failures = new ArrayList<>();
 
   private GlPosting(
-      Company company, GlPostingOptions options, boolean atOnce, GlEntryWriter writer) {
+      Company company,
+      GlPostingOptions options,
+      RunDocument document,
+      boolean atOnce,
+      GlEntryWriter writer) {
     posting = new ValueEntryPosting(company, atOnce);
+    journals = new Journals(company);
     this.options = options;
+    this.document = document;
     this.atOnce = atOnce;
     this.writer = writer;
+  }
+
+  /** A run at the moment in which value entries are created. */
+  private static GlPosting atOnce(Company company, long firstGlEntryNo, long registerNo) {
+    JournalName journal = new Journals(company).atOnce();
+    return new GlPosting(
+        company,
+        GlPostingOptions.PER_ENTRY,
+        RunDocument.ofEntries(journal),
+        true,
+        new GlEntryWriter(company, journal, firstGlEntryNo, registerNo));
   }
 
   /**
@@ -58,9 +77,10 @@ public final class GlPosting {
       Iterable<CostToPost> costs,
       long firstGlEntryNo,
       long registerNo) {
-    documentFailure(options).ifPresent(GlPosting::refuse);
-    GlEntryWriter writer = new GlEntryWriter(company, firstGlEntryNo, registerNo);
-    GlPosting run = new GlPosting(company, options, false, writer);
+    RunDocument document = new Journals(company).of(options);
+    GlEntryWriter writer =
+        new GlEntryWriter(company, document.journal(), firstGlEntryNo, registerNo);
+    GlPosting run = new GlPosting(company, options, document, false, writer);
     costs.forEach(run::add);
     return run.result();
   }
@@ -91,8 +111,7 @@ public final class GlPosting {
       Set<OrderKey> withoutOutput,
       long firstGlEntryNo,
       long registerNo) {
-    GlEntryWriter writer = new GlEntryWriter(company, firstGlEntryNo, registerNo);
-    GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
+    GlPosting run = atOnce(company, firstGlEntryNo, registerNo);
     created.forEach(entry -> run.add(CostToPost.unposted(entry).among(withoutOutput)));
     return run.result();
   }
@@ -109,8 +128,7 @@ public final class GlPosting {
    */
   public static GlPostingResult writeOff(
       Company company, Collection<CostToPost> costs, long firstGlEntryNo, long registerNo) {
-    GlEntryWriter writer = new GlEntryWriter(company, firstGlEntryNo, registerNo);
-    GlPosting run = new GlPosting(company, GlPostingOptions.PER_ENTRY, true, writer);
+    GlPosting run = atOnce(company, firstGlEntryNo, registerNo);
     for (CostToPost cost : costs) {
       switch (run.posting.writtenOff(cost)) {
         case PostingOutcome.Lines found -> run.gather(cost.entry(), found.lines());
@@ -118,34 +136,6 @@ public final class GlPosting {
       }
     }
     return run.result();
-  }
-
-  /** E-7: whether the document number fits the way of posting (5.2). */
-  static Optional<Failure> documentFailure(GlPostingOptions options) {
-    boolean blank = options.documentNo().isBlank();
-    return switch (options.per()) {
-      case POSTING_GROUP ->
-          failureIf(
-              blank,
-              "DOCUMENT-NO-REQUIRED",
-              "Posting per posting group needs a document number.",
-              "Give the run a document number.");
-      case ENTRY ->
-          failureIf(
-              !blank,
-              "DOCUMENT-NO-NOT-ALLOWED",
-              "Posting per entry takes no document number.",
-              "Leave it out: every entry keeps the number of its own document.");
-    };
-  }
-
-  private static Optional<Failure> failureIf(
-      boolean wrong, String code, String reason, String remedy) {
-    return wrong ? Optional.of(new Failure(code, Place.NOWHERE, reason, remedy)) : Optional.empty();
-  }
-
-  private static void refuse(Failure failure) {
-    throw new Refusal(failure);
   }
 
   private void add(CostToPost cost) {
@@ -193,12 +183,17 @@ public final class GlPosting {
   }
 
   private GlPostingResult result() {
+    if (atOnce && !writer.entries().isEmpty()) {
+      failures.addAll(journals.failuresAtOnce());
+    }
     if (!failures.isEmpty()) {
       throw new Refusal(failures);
     }
     buffer.keySet().stream()
         .sorted()
-        .forEach(key -> writer.writePerPostingGroup(options.documentNo(), buffer.get(key)));
-    return new GlPostingResult(writer.entries(), writer.relations(), postedCosts, skipped);
+        .forEach(key -> writer.writePerPostingGroup(document.documentNo(), buffer.get(key)));
+    Optional<NumberUsed> numberUsed = document.number().filter(no -> !writer.entries().isEmpty());
+    return new GlPostingResult(
+        writer.entries(), writer.relations(), postedCosts, skipped, numberUsed);
   }
 }

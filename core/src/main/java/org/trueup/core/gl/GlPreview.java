@@ -20,14 +20,16 @@ import org.trueup.core.ledger.ValueEntry;
 public final class GlPreview {
 
   private final Company company;
-  private final GlPostingOptions options;
+  private final PostingPer per;
+  private final String documentNo;
   private final ValueEntryPosting posting;
   private final List<PreviewLine> lines = new ArrayList<>();
   private final Map<LineKey, Added> buffer = new TreeMap<>();
 
-  private GlPreview(Company company, GlPostingOptions options) {
+  private GlPreview(Company company, PostingPer per, String documentNo) {
     this.company = company;
-    this.options = options;
+    this.per = per;
+    this.documentNo = documentNo;
     posting = new ValueEntryPosting(company);
   }
 
@@ -37,16 +39,12 @@ public final class GlPreview {
    * @param company settings, setups and chart of accounts
    * @param options how it would post
    * @param costs value entries in the order of {@link CostToPost#inBatchOrder}
-   * @throws Refusal if the document number does not fit the way of posting
+   * @throws Refusal if document number or journal do not fit the way of posting
    */
   public static List<PreviewLine> lines(
       Company company, GlPostingOptions options, Iterable<CostToPost> costs) {
-    GlPosting.documentFailure(options)
-        .ifPresent(
-            failure -> {
-              throw new Refusal(failure);
-            });
-    GlPreview preview = new GlPreview(company, options);
+    RunDocument document = new Journals(company).of(options);
+    GlPreview preview = new GlPreview(company, options.per(), document.documentNo());
     costs.forEach(preview::add);
     preview.buffer.forEach(preview::addGroup);
     return preview.lines;
@@ -79,7 +77,7 @@ public final class GlPreview {
       Cost share = key.account() == pair.account() ? amount.amount() : amount.amount().negated();
       List<Warning> warnings = new ArrayList<>(ofEntry);
       warnings.addAll(warnings(posting.obstaclesOf(key)));
-      switch (options.per()) {
+      switch (per) {
         case ENTRY ->
             lines.add(line(entry, posting.account(key).account(), share, List.copyOf(warnings)));
         case POSTING_GROUP -> {
@@ -120,7 +118,7 @@ public final class GlPreview {
     lines.add(
         new PreviewLine(
             key.postingDate(),
-            options.documentNo(),
+            documentNo,
             account,
             nameOf(account),
             added.sum.lcy(),

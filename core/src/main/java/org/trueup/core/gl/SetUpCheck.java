@@ -32,7 +32,8 @@ import org.trueup.core.ledger.ItemLedgerEntryType;
 
 /**
  * The check list of posting set-up (gl-posting.md 9): an account for everything that the kinds of
- * movements in use can post, and one account for each account type only.
+ * movements in use can post, one account for each account type only, and the journals that postings
+ * must name.
  */
 public final class SetUpCheck {
 
@@ -76,11 +77,14 @@ public final class SetUpCheck {
    */
   public record Finding(String code, String text, String remedy) {}
 
-  /** Every gap, each once: missing and unusable accounts first, then shared ones. */
+  /** Every gap, each once: missing and unusable accounts, then shared ones, then journals. */
   public static List<Finding> of(Company company, Collection<Use> uses) {
     SetUpCheck check = new SetUpCheck(company);
     uses.forEach(check::check);
     check.findSharedAccounts();
+    new Journals(company)
+        .gaps()
+        .forEach(gap -> check.add(new Finding(gap.code(), gap.reason(), gap.remedy())));
     return new ArrayList<>(check.findings.values());
   }
 

@@ -18,13 +18,14 @@
  * org.trueup.core.failure.Failure}, and then nothing of the run counts. At transaction time ({@link
  * org.trueup.core.gl.GlPosting#postAtOnce}) a missing account is a failure too.
  *
- * <p>Codes: {@code DOCUMENT-NO-REQUIRED}, {@code DOCUMENT-NO-NOT-ALLOWED} (E-7), {@code
- * GL-ACCOUNT-NOT-IN-CHART} (E-1), {@code GL-ACCOUNT-NOT-FOR-POSTING} (E-6), {@code
- * INVALID-ENTRY-COMBINATION} (E-3), {@code EXPECTED-COST-NOT-ALLOWED} (E-4), {@code
- * POSTING-DATE-NOT-ALLOWED} (E-5), {@code AMOUNT-NEEDS-ROUNDING} (R1.4); at transaction time also
- * {@code INVENTORY-POSTING-SETUP-MISSING}, {@code GENERAL-POSTING-SETUP-MISSING}, {@code
- * GL-ACCOUNT-MISSING}, {@code GL-ACCOUNT-BLOCKED}. A blocked row of the general posting setup (E-2)
- * and the write-off of orders that finish without output (2.4) do not exist, as the set-up has no
- * such switches.
+ * <p>Codes: {@code DOCUMENT-NO-REQUIRED}, {@code DOCUMENT-NO-NOT-ALLOWED}, {@code
+ * JOURNAL-TEMPLATE-REQUIRED}, {@code JOURNAL-BATCH-REQUIRED}, {@code NO-SERIES-REQUIRED}, {@code
+ * JOURNAL-NOT-ALLOWED}, {@code UNKNOWN-CODE} (E-7), {@code GL-ACCOUNT-NOT-IN-CHART} (E-1), {@code
+ * GL-ACCOUNT-NOT-FOR-POSTING} (E-6), {@code INVALID-ENTRY-COMBINATION} (E-3), {@code
+ * EXPECTED-COST-NOT-ALLOWED} (E-4), {@code POSTING-DATE-NOT-ALLOWED} (E-5), {@code
+ * AMOUNT-NEEDS-ROUNDING} (R1.4); at transaction time also {@code INVENTORY-POSTING-SETUP-MISSING},
+ * {@code GENERAL-POSTING-SETUP-MISSING}, {@code GL-ACCOUNT-MISSING}, {@code GL-ACCOUNT-BLOCKED}. A
+ * blocked row of the general posting setup (E-2) and the write-off of orders that finish without
+ * output (2.4) do not exist, as the set-up has no such switches.
  */
 package org.trueup.core.gl;

@@ -2,6 +2,7 @@ package org.trueup.core.ledger;
 
 import java.time.LocalDate;
 import org.trueup.core.company.Dimensions;
+import org.trueup.core.company.JournalName;
 
 /**
  * An entry of the general ledger that posting inventory cost made (gl-posting.md 4.4). A fact.
@@ -20,6 +21,7 @@ import org.trueup.core.company.Dimensions;
  * @param registerNo register in which it was posted
  * @param priorYear whether it is dated before the first accounting period that was open when it was
  *     posted (periods.md R1.2)
+ * @param journal journal in whose name it was posted, none where none is demanded
  */
 public record GlEntry(
     long entryNo,
@@ -34,4 +36,5 @@ public record GlEntry(
     String orderNo,
     Dimensions dimensions,
     long registerNo,
-    boolean priorYear) {}
+    boolean priorYear,
+    JournalName journal) {}

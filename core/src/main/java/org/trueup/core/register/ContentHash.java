@@ -166,6 +166,9 @@ public final class ContentHash {
     if (fact.priorYear()) {
       into.flag(true); // registers of before this mark keep their hashes
     }
+    if (!fact.journal().isBlank()) {
+      into.text(fact.journal().template()).text(fact.journal().batch()); // likewise
+    }
   }
 
   private static void relation(Digest into, GlItemRelation fact) {

@@ -300,4 +300,65 @@ class CompaniesTest {
         catchThrowableOfType(Refusal.class, () -> BOLT.change(Table.ITEMS, key, Map.of()));
     assertThat(refusal.failures().getFirst().code()).isEqualTo("UNKNOWN-CODE");
   }
+
+  @Test
+  void a_journal_batch_of_the_settings_belongs_to_a_template_and_both_exist() {
+    CompanyRows batches =
+        rows(Table.JOURNAL_BATCHES, Map.of("journal_template_name", "GENERAL", "name", "COST"));
+    assertOneFailure(
+        add(
+            batches,
+            Table.SETTINGS,
+            Map.of("setting", "apply_journal_batch_name", "value", "COST")),
+        "JOURNAL-TEMPLATE-REQUIRED",
+        2,
+        "value");
+    assertOneFailure(
+        add(
+            batches,
+            Table.SETTINGS,
+            Map.of("setting", "invt_cost_journal_template_name", "value", "COST")),
+        "UNKNOWN-CODE",
+        2,
+        "value");
+    assertOneFailure(
+        add(
+            batches,
+            Table.SETTINGS,
+            Map.of("setting", "apply_journal_template_name", "value", "General"),
+            Map.of("setting", "apply_journal_batch_name", "value", "YEAR")),
+        "UNKNOWN-CODE",
+        3,
+        "value");
+  }
+
+  @Test
+  void clearing_a_journal_template_clears_its_batch() {
+    CompanyRows rows =
+        rows(Table.JOURNAL_BATCHES, Map.of("journal_template_name", "GENERAL", "name", "COST"))
+            .set("apply_journal_template_name", "GENERAL")
+            .set("apply_journal_batch_name", "COST");
+    assertThat(Companies.from(rows).settings().journals().apply())
+        .isEqualTo(new JournalName("GENERAL", "COST"));
+    assertThat(Companies.from(rows.set("apply_journal_template_name", "")).settings())
+        .isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void a_number_series_needs_a_number_that_can_be_counted_up() {
+    assertOneFailure(
+        rows(Table.NO_SERIES, Map.of("code", "GL")), "NO-SERIES-EMPTY", 2, "starting_no");
+    assertOneFailure(
+        rows(Table.NO_SERIES, Map.of("code", "GL", "starting_no", "1", "last_no_used", "END")),
+        "NUMBER-WITHOUT-DIGITS",
+        2,
+        "last_no_used");
+    assertOneFailure(
+        rows(
+            Table.JOURNAL_BATCHES,
+            Map.of("journal_template_name", "G", "name", "N", "no_series", "GL")),
+        "UNKNOWN-CODE",
+        2,
+        "no_series");
+  }
 }

@@ -66,7 +66,8 @@ final class ExampleCompany {
         false,
         true,
         false,
-        all.jobWipMode());
+        all.jobWipMode(),
+        all.journals());
   }
 
   /** A row whose accounts end in {@code suffix}. */

@@ -30,6 +30,7 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.DateRange;
 import org.trueup.core.company.GeneralPostingSetup;
 import org.trueup.core.company.GlAccountType;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.Cost;
@@ -279,7 +280,8 @@ class GlPostingTest {
                 () ->
                     GlPosting.post(COMPANY, GlPostingOptions.perPostingGroup(""), List.of(), 1, 1)))
         .containsExactly("DOCUMENT-NO-REQUIRED");
-    GlPostingOptions withNumber = new GlPostingOptions(PostingPer.ENTRY, "X", false);
+    GlPostingOptions withNumber =
+        new GlPostingOptions(PostingPer.ENTRY, "X", false, JournalName.NONE);
     assertThat(codes(() -> GlPosting.post(COMPANY, withNumber, List.of(), 1, 1)))
         .containsExactly("DOCUMENT-NO-NOT-ALLOWED");
   }

@@ -17,6 +17,7 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Dimensions;
+import org.trueup.core.company.JournalName;
 import org.trueup.core.company.Table;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.GlEntry;
@@ -64,7 +65,8 @@ class HledgerJournalTest {
         "",
         Dimensions.NONE,
         3,
-        false);
+        false,
+        JournalName.NONE);
   }
 
   private static final List<GlEntry> ENTRIES =

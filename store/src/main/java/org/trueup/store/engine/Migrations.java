@@ -35,7 +35,8 @@ public final class Migrations {
           "006-blocked-posting-setup",
           "007-dimension-combinations",
           "008-prior-year-entries",
-          "009-external-amount-acy");
+          "009-external-amount-acy",
+          "010-journals");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}
