@@ -118,6 +118,11 @@ final class CompanyGenerator {
     accountingPeriod("2024-02-13", "");
   }
 
+  /** Closes the first fiscal year, which keeps its averages (AVG-3). */
+  void closeFirstYear() {
+    tables.get("accounting_periods").getFirst().put("closed", "true");
+  }
+
   private void accountingPeriod(String start, String average) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("starting_date", start);

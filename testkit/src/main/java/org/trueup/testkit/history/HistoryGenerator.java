@@ -37,6 +37,9 @@ public final class HistoryGenerator {
   private final boolean hasLater;
   private final boolean hasJobs;
   private final int changesEarliest;
+  private final Chance years;
+  private final int changesYears;
+  private final boolean changesScope;
   private final List<UnaryOperator<Map<String, Object>>> restatements = new ArrayList<>();
 
   private HistoryGenerator(long seed) {
@@ -63,6 +66,12 @@ public final class HistoryGenerator {
     restatements.add(units::restated);
     if (hasLater && later.in100(30)) {
       ItemsWithoutStock.addTo(company, Chance.beside(seed, LATER + 3));
+    }
+    years = Chance.beside(seed, LATER + 4);
+    changesYears = hasLater && company.hasAccountingPeriods() ? 3 : 0;
+    changesScope = !(changesYears > 0 && years.in100(50));
+    if (!changesScope) {
+      company.closeFirstYear();
     }
     history = new History(seed, company.tables(), List.of());
     model = new ModelRun(history);
@@ -162,6 +171,9 @@ public final class HistoryGenerator {
     if (chance.in100(changesCalendar)) {
       return calendar.event();
     }
+    if (years.in100(changesYears)) {
+      return averageSetting();
+    }
     if (later.in100(changesEarliest)) {
       return calendar.earliestValuation(later);
     }
@@ -170,6 +182,17 @@ public final class HistoryGenerator {
       transaction = restatement.apply(transaction);
     }
     return new Event.Post(transaction);
+  }
+
+  /**
+   * Fiscal years that are open take over another way of averaging (AVG-3). Beside a closed year the
+   * scope stays what it is, for the model knows one at a time.
+   */
+  private Event averageSetting() {
+    return years.in100(70) || !changesScope
+        ? new Event.Set(
+            "average_cost_period", years.oneOf("day", "week", "month", "year", "accounting_period"))
+        : new Event.Set("average_cost_calc_type", years.oneOf("item", "item_location_variant"));
   }
 
   /** Somebody writes another cost on a card. */

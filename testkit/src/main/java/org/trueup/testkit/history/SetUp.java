@@ -12,6 +12,7 @@ import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Place;
+import org.trueup.core.period.FiscalYears;
 import org.trueup.core.transaction.FirstUse;
 import org.trueup.core.transaction.PlainTransaction;
 import org.trueup.testkit.history.History.Event;
@@ -51,8 +52,9 @@ final class SetUp {
     rows = rows.add(table, added.stream().map(CompanyRow::of).toList());
   }
 
+  /** Fiscal years that are open follow the settings of averages (AVG-3). */
   void set(Event.Set event) {
-    rows = rows.set(event.setting(), event.value());
+    rows = FiscalYears.set(rows, Map.of(event.setting(), event.value()));
   }
 
   /** The columns of cards that a change names. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Settings;
@@ -39,7 +40,7 @@ final class Ledgers {
 
   /** Takes another set-up; what lies in the ledgers stays. */
   void use(Company changed) {
-    boolean otherAverages = company != null && hasOtherAverages(changed.settings());
+    Company before = company == null ? changed : company;
     company = changed;
     precisions = new Precisions(changed);
     dates = new Dates(changed);
@@ -47,25 +48,59 @@ final class Ledgers {
         .items()
         .values()
         .forEach(item -> cards.computeIfAbsent(item.no(), no -> new Card(item, changed)).use(item));
-    if (otherAverages) {
-      cards.values().stream().filter(Card::isAverage).forEach(c -> c.unadjustedFrom.clear());
-      markAverages();
-    }
+    cards.values().stream()
+        .filter(Card::isAverage)
+        .filter(card -> hasOtherAverages(before) || fallsElsewhere(card, before))
+        .forEach(this::markOpenYears);
   }
 
-  private boolean hasOtherAverages(Settings changed) {
+  private boolean hasOtherAverages(Company before) {
+    Settings former = before.settings();
     Settings present = company.settings();
-    return present.averageCostPeriod() != changed.averageCostPeriod()
-        || present.averageCostCalcType() != changed.averageCostCalcType();
+    return present.averageCostPeriod() != former.averageCostPeriod()
+        || present.averageCostCalcType() != former.averageCostCalcType();
   }
 
-  /** AVG-3: other settings make the averages of the fiscal years that are open uncertain. */
-  private void markAverages() {
-    for (Entry entry : entries) {
-      if (entry.isAverage()) {
-        entry.values.forEach(value -> mark(entry, value.valuationDate));
+  /** Whether accounting periods have changed so that entries of an item lie in other periods. */
+  private boolean fallsElsewhere(Card card, Company before) {
+    if (before.accountingPeriods().equals(company.accountingPeriods())) {
+      return false;
+    }
+    AveragePeriods former = new AveragePeriods(before);
+    AveragePeriods present = new AveragePeriods(company);
+    return entriesOf(card).stream()
+        .flatMap(entry -> entry.values.stream())
+        .map(value -> value.valuationDate)
+        .anyMatch(day -> !former.of(day).end().equals(present.of(day).end()));
+  }
+
+  /**
+   * AVG-3: other settings make every average item with entries unadjusted, and the averages of the
+   * fiscal years that are open uncertain.
+   */
+  private void markOpenYears(Card card) {
+    LocalDate from = firstOpenYear();
+    card.adjusted &= entriesOf(card).isEmpty();
+    card.unadjustedFrom.values().removeIf(day -> !day.isBefore(from));
+    for (Entry entry : entriesOf(card)) {
+      for (Value value : entry.values) {
+        if (!value.valuationDate.isBefore(from)) {
+          mark(entry, value.valuationDate);
+        }
       }
     }
+  }
+
+  private LocalDate firstOpenYear() {
+    List<AccountingPeriod> years =
+        company.accountingPeriods().stream().filter(AccountingPeriod::newFiscalYear).toList();
+    return years.stream().noneMatch(AccountingPeriod::closed)
+        ? LocalDate.MIN
+        : years.stream()
+            .filter(year -> !year.closed())
+            .map(AccountingPeriod::startingDate)
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MAX);
   }
 
   void postedOn(LocalDate day) {
