@@ -64,6 +64,10 @@ final class OrderAdjustment {
   }
 
   void adjust(OrderLine order) {
+    if (isWithoutValue(order)) {
+      order.setCostAdjusted(true);
+      return;
+    }
     knownValueEntryNo = ledger.lastNumbers().valueEntry();
     List<Movement> outputs = order.outputs();
     long net = outputs.stream().mapToLong(Movement::quantity).sum();
@@ -82,6 +86,12 @@ final class OrderAdjustment {
       UnitShares sharesAcy = translated(order, shares);
       order.setState(frozen(order, shares, sharesAcy));
     }
+  }
+
+  /** ORD-12: an assembled item without inventory value takes over no cost. */
+  private boolean isWithoutValue(OrderLine order) {
+    return order.key().type() == OrderType.ASSEMBLY
+        && ledger.item(order.state().item()).card().item().inventoryValueZero();
   }
 
   /** ORD-10: an assembly keeps its shares in whole amounts, production in unit amounts. */

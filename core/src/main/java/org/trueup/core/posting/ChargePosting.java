@@ -3,6 +3,7 @@ package org.trueup.core.posting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.trueup.core.company.Item;
 import org.trueup.core.company.ItemCharge;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
@@ -150,9 +151,9 @@ final class ChargePosting {
 
   /** 4.1: a standard purchase keeps its standard; the charge goes to variance. */
   private void insertVariance(Movement target, ValueEntry charged) {
-    boolean standardPurchase =
-        target.type() == ItemLedgerEntryType.PURCHASE && target.ledger().card().item().isStandard();
-    if (!standardPurchase) {
+    Item item = target.ledger().card().item();
+    boolean standardPurchase = target.type() == ItemLedgerEntryType.PURCHASE && item.isStandard();
+    if (!standardPurchase || item.inventoryValueZero()) {
       return;
     }
     ValueEntryDraft draft = ValueEntryDraft.like(charged);

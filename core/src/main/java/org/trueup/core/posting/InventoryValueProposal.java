@@ -75,6 +75,7 @@ public final class InventoryValueProposal {
     List<ProposedLine> lines = new ArrayList<>();
     ledger.items().stream()
         .filter(item -> item.card().item().isInventory())
+        .filter(item -> !item.card().item().inventoryValueZero())
         .filter(item -> question.items().test(item.itemNo()))
         .sorted(Comparator.comparing(ItemLedger::itemNo))
         .forEach(item -> lines.addAll(linesOf(item, question)));

@@ -28,10 +28,17 @@ record PositiveShares(
   static final PositiveShares NONE =
       new PositiveShares(false, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO);
 
+  /** All shares of an item without inventory value are 0 (PST-6). */
+  private static final PositiveShares WITHOUT_VALUE =
+      new PositiveShares(true, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO);
+
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   /** The shares of a line whose unit cost (PST-3) is given. */
   static PositiveShares of(Line line, Item item, Cost unitCost, Currencies currencies) {
+    if (item.inventoryValueZero()) {
+      return WITHOUT_VALUE;
+    }
     return line.isInvoiced()
         ? invoiced(line, item, unitCost, currencies)
         : expected(line, item, unitCost, currencies);

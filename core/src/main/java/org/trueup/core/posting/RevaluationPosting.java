@@ -76,6 +76,7 @@ final class RevaluationPosting {
                         "a revaluation per entry names no entry.",
                         "Name an increase with applies_to."));
     boolean partial = transaction.goods().quantity() != null;
+    refuseWithoutValue(transaction, entry.ledger());
     refuseEntry(transaction, entry, partial);
     long quantity = partial ? lines.quantity(transaction) : entry.invoicedQuantity();
     BigDecimal calculated =
@@ -87,6 +88,24 @@ final class RevaluationPosting {
     append(transaction, entry, quantity, amount, partial);
     StockPlace place = entry.ledger().placeOf(entry.entry().origin());
     return new Revalued(entry.ledger(), place, Fixed.toDecimal(value + amount), quantity);
+  }
+
+  /** REV-1, PST-6: what is kept in no stock, or at no value, has no value to change. */
+  private void refuseWithoutValue(Transaction transaction, ItemLedger item) {
+    if (!item.card().item().isInventory()) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-WITHOUT-STOCK",
+          "no stock is kept of item " + item.itemNo() + ", so it cannot be revalued.",
+          "Revalue items of type inventory.");
+    }
+    if (item.card().item().inventoryValueZero()) {
+      throw lines.refusal(
+          transaction,
+          "REVALUATION-WITHOUT-VALUE",
+          "item " + item.itemNo() + " has no inventory value and cannot be revalued.",
+          "Take inventory_value_zero off the item.");
+    }
   }
 
   /** REV-3, REV-4: what cannot be revalued entry by entry. */
@@ -178,6 +197,7 @@ final class RevaluationPosting {
           Fixed.toText(onHand) + " can be revalued, not " + Fixed.toText(quantity) + ".",
           "Calculate the inventory value again.");
     }
+    refuseWithoutValue(transaction, item);
     refuseInsideAveragePeriod(transaction, item);
     StockPlace place =
         new StockPlace(

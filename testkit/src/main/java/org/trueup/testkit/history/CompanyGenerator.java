@@ -246,12 +246,6 @@ final class CompanyGenerator {
     return hasMethod(item, "standard");
   }
 
-  /** Whether stock of an item is kept. */
-  boolean isStocked(String item) {
-    return tables.get("items").stream()
-        .noneMatch(row -> item.equals(row.get("no")) && row.containsKey("type"));
-  }
-
   private boolean hasMethod(String item, String method) {
     return tables.get("items").stream()
         .anyMatch(row -> item.equals(row.get("no")) && method.equals(row.get("costing_method")));

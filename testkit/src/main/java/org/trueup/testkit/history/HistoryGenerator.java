@@ -67,6 +67,10 @@ public final class HistoryGenerator {
     if (hasLater && later.in100(30)) {
       ItemsWithoutStock.addTo(company, Chance.beside(seed, LATER + 3));
     }
+    Chance withoutValue = Chance.beside(seed, LATER + 5);
+    if (hasLater && withoutValue.in100(15)) {
+      ItemsWithoutValue.addTo(company, withoutValue);
+    }
     years = Chance.beside(seed, LATER + 4);
     changesYears = hasLater && company.hasAccountingPeriods() ? 3 : 0;
     changesScope = !(changesYears > 0 && years.in100(50));

@@ -33,9 +33,7 @@ final class Revaluations implements Subject {
   }
 
   private Map<String, Object> ofEntry() {
-    List<Stock> increases =
-        scribe.entries(
-            entry -> entry.quantity().signum() > 0 && company.isStocked(entry.entry().item()));
+    List<Stock> increases = scribe.entries(entry -> entry.quantity().signum() > 0);
     if (increases.isEmpty()) {
       return Map.of();
     }

@@ -50,8 +50,11 @@ final class ChargePosting {
   private void postPart(Transaction transaction, Entry entry, BigDecimal part) {
     Value value = newValue(transaction, entry, ValueEntryType.DIRECT_COST);
     boolean sale = transaction.charge().side() == ChargeSide.SALE;
+    boolean hasValue = !entry.card.item().inventoryValueZero();
     Amounts amount =
-        sale ? Amounts.ZERO : ledgers.precisions().amountOf(part, transaction.postingDate());
+        sale || !hasValue
+            ? Amounts.ZERO
+            : ledgers.precisions().amountOf(part, transaction.postingDate());
     value.costPerUnit = perUnit(value, amount);
     if (!entry.isIncrease() || !entry.card.isInventory()) {
       boolean turned = !entry.isIncrease() && entry.type == ItemLedgerEntryType.SALE;
@@ -61,7 +64,8 @@ final class ChargePosting {
     }
     value.actual = amount;
     ledgers.mark(entry, value.valuationDate);
-    if (entry.card.isStandard() && entry.type == ItemLedgerEntryType.PURCHASE && !sale) {
+    boolean bought = entry.type == ItemLedgerEntryType.PURCHASE && !sale;
+    if (entry.card.isStandard() && bought && hasValue) {
       Value variance = newValue(transaction, entry, ValueEntryType.VARIANCE);
       variance.variance = VarianceType.PURCHASE;
       variance.actual = amount.negated();

@@ -158,8 +158,14 @@ final class MovementPosting {
     return ledgers.precisions().amount(sum.share(value.invoiced, entry.quantity)).negated();
   }
 
-  /** 3.1 and 3.2: the amounts of the value entry and the value entries beside it. */
+  /**
+   * 3.1 and 3.2: the amounts of the value entry and the value entries beside it; none without
+   * inventory value (PST-6).
+   */
   private void fill(Line line, Value value) {
+    if (line.card.item().inventoryValueZero()) {
+      return;
+    }
     Amounts unitCost = unitCost(line);
     value.costPerUnit = unitCost;
     if (isBought(line)) {
@@ -209,16 +215,14 @@ final class MovementPosting {
         && (!line.card.isStandard() || plain);
   }
 
-  /** PST-6, PST-7. */
+  /** PST-7. */
   private static void place(Value value, Amounts amount) {
-    Card card = value.entry.card;
-    Amounts placed = card.item().inventoryValueZero() ? Amounts.ZERO : amount;
     if (!value.inventoriable) {
-      value.nonInventoriable = value.expectedCost ? Amounts.ZERO : placed;
+      value.nonInventoriable = value.expectedCost ? Amounts.ZERO : amount;
     } else if (value.expectedCost) {
-      value.expected = placed;
+      value.expected = amount;
     } else {
-      value.actual = placed;
+      value.actual = amount;
     }
   }
 

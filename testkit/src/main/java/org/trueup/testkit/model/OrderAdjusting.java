@@ -40,7 +40,8 @@ final class OrderAdjusting {
   void run() {
     order.adjusted = true;
     order.online = true;
-    if (order.outputs.isEmpty()) {
+    boolean withoutValue = order.key.isAssembly() && order.card.item().inventoryValueZero();
+    if (order.outputs.isEmpty() || withoutValue) {
       return;
     }
     OrderShares cost = actualCost().rounded(ledgers.precisions());

@@ -29,14 +29,22 @@ final class RevaluationPosting {
     Transaction.Revaluation revaluation = transaction.revaluation();
     if (revaluation.per() == RevaluationPer.ENTRY) {
       Entry entry = ledgers.first(transaction.links().appliesTo());
+      refuseWithoutValue(entry.card);
       postEntry(transaction, entry);
       updateStandardCost(transaction, entry.card, entry.card.unit(entry.variant, entry.location));
     } else {
       Card card = ledgers.card(transaction.goods().item());
+      refuseWithoutValue(card);
       postItem(transaction, card);
       String variant = revaluation.byVariant() ? transaction.goods().variant() : "";
       String location = revaluation.byLocation() ? transaction.goods().location() : "";
       updateStandardCost(transaction, card, card.unit(variant, location));
+    }
+  }
+
+  private static void refuseWithoutValue(Card card) {
+    if (!card.isInventory() || card.item().inventoryValueZero()) {
+      throw new Refused("the item has no value");
     }
   }
 

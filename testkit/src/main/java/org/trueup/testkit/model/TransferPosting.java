@@ -137,6 +137,9 @@ final class TransferPosting {
   }
 
   private void setCost(Value value, Amounts cost) {
+    if (value.entry.card.item().inventoryValueZero()) {
+      return;
+    }
     value.actual = ledgers.precisions().amount(cost);
     value.costPerUnit = ledgers.precisions().unit(value.actual.share(BigDecimal.ONE, value.valued));
   }
