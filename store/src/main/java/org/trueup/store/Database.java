@@ -87,7 +87,20 @@ public final class Database implements AutoCloseable {
 
   private static Database prepared(Engine engine, Duration patience) throws SQLException {
     boolean done = false;
-    try (Connection connection = engine.connectToWrite()) {
+    try {
+      migrate(engine, patience);
+      done = true;
+      return new Database(engine);
+    } finally {
+      if (!done) {
+        engine.close();
+      }
+    }
+  }
+
+  private static void migrate(Engine engine, Duration patience) throws SQLException {
+    Connection connection = engine.connectToWrite();
+    try {
       if (!Migrations.areDone(engine, connection)) {
         WriterLock lock = engine.lockWriter(connection, patience);
         try {
@@ -97,12 +110,8 @@ public final class Database implements AutoCloseable {
           lock.release();
         }
       }
-      done = true;
-      return new Database(engine);
     } finally {
-      if (!done) {
-        engine.close();
-      }
+      engine.takeBack(connection);
     }
   }
 

@@ -35,26 +35,28 @@ public sealed class Reading implements AutoCloseable permits Writing {
 
   final Engine engine;
   final Connection connection;
+  private Registers registers;
   private Slices slices;
 
   Reading(Engine engine, Connection connection) {
     this.engine = engine;
     this.connection = connection;
+    registers = new Registers(connection);
   }
 
   /** The last number of each ledger. */
   public LastNumbers lastNumbers() {
-    return run("reading the last register", registers()::lastNumbers);
+    return run("reading the last register", registers::lastNumbers);
   }
 
   /** The register of a number. */
   public Optional<Register> register(long no) {
-    return run("reading register " + no, () -> registers().find(no));
+    return run("reading register " + no, () -> registers.find(no));
   }
 
   /** All registers by number. */
   public List<Register> allRegisters() {
-    return run("reading the registers", registers()::all);
+    return run("reading the registers", registers::all);
   }
 
   /**
@@ -68,7 +70,7 @@ public sealed class Reading implements AutoCloseable permits Writing {
     run(
         "reading registers " + from + " to " + to,
         () -> {
-          new Facts(engine, connection).read(registers().between(from, to), consumer);
+          new Facts(engine, connection).read(registers.between(from, to), consumer);
           return null;
         });
   }
@@ -194,7 +196,12 @@ public sealed class Reading implements AutoCloseable permits Writing {
 
   /** The rows of the set-up as they now stand. */
   public CompanyRows setup() {
-    return run("reading the set-up", () -> new Setup(engine, connection).current());
+    return run(
+        "reading the set-up",
+        () ->
+            registers.last().isEmpty()
+                ? CompanyRows.NONE
+                : new Setup(engine, connection).current());
   }
 
   /** The rows that answer a question. */
@@ -215,7 +222,7 @@ public sealed class Reading implements AutoCloseable permits Writing {
   }
 
   Registers registers() {
-    return new Registers(connection);
+    return registers;
   }
 
   private Slices slices() {
@@ -230,14 +237,18 @@ public sealed class Reading implements AutoCloseable permits Writing {
     run(
         "closing a connection",
         () -> {
-          rollBack();
-          connection.close();
+          engine.takeBack(connection);
           return null;
         });
   }
 
-  /** Ends the transaction; a connection that is lost has ended it already. */
+  /**
+   * Ends the transaction, and what was written in it is forgotten; a connection that is lost has
+   * ended it already.
+   */
   final void rollBack() throws SQLException {
+    registers = new Registers(connection);
+    slices = null;
     if (!connection.isClosed()) {
       connection.rollback();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.register.Register;
 
-/** The table of registers. */
+/**
+ * The table of registers, as a view of the database or its one writer sees it: the last register is
+ * read once.
+ */
 final class Registers {
 
   private static final String COLUMNS =
@@ -24,6 +28,8 @@ final class Registers {
           + " capacity_ledger_entry_after, gl_entry_after, content_hash, hash";
 
   private final Connection connection;
+  private Optional<Register> last = Optional.empty();
+  private boolean isLastKnown;
 
   Registers(Connection connection) {
     this.connection = connection;
@@ -34,7 +40,11 @@ final class Registers {
   }
 
   Optional<Register> last() throws SQLException {
-    return select("WHERE no = (SELECT max(no) FROM register)").stream().findFirst();
+    if (!isLastKnown) {
+      last = select("ORDER BY no DESC LIMIT 1").stream().findFirst();
+      isLastKnown = true;
+    }
+    return last;
   }
 
   Optional<Register> find(long no) throws SQLException {
@@ -46,20 +56,16 @@ final class Registers {
   }
 
   List<Register> between(long from, long to) throws SQLException {
-    return select("WHERE no BETWEEN ? AND ? ORDER BY no", from, to);
+    return select("WHERE no BETWEEN " + from + " AND " + to + " ORDER BY no");
   }
 
-  private List<Register> select(String condition, long... parameters) throws SQLException {
+  private List<Register> select(String condition) throws SQLException {
     List<Register> registers = new ArrayList<>();
     String sql = "SELECT " + COLUMNS + " FROM register " + condition;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int index = 0; index < parameters.length; index++) {
-        statement.setLong(index + 1, parameters[index]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          registers.add(register(rows));
-        }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        registers.add(register(rows));
       }
     }
     return registers;
@@ -112,6 +118,8 @@ final class Registers {
       insert.setString(17, register.hash());
       insert.executeUpdate();
     }
+    last = Optional.of(register);
+    isLastKnown = true;
   }
 
   private static void set(PreparedStatement insert, int first, LastNumbers numbers)

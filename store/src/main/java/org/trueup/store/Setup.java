@@ -3,6 +3,7 @@ package org.trueup.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,15 @@ final class Setup {
       changes.addAll(changes(table.tableName(), latest(table), wanted.of(table)));
     }
     return changes;
+  }
+
+  /** What must be written so that a set-up without rows has the given ones. */
+  static List<SetupRow> firstRows(CompanyRows wanted) {
+    List<SetupRow> rows = new ArrayList<>();
+    for (Table table : Table.values()) {
+      rows.addAll(changes(table.tableName(), Collections.emptySortedMap(), wanted.of(table)));
+    }
+    return rows;
   }
 
   /** Rows keep their place: what stands at a place is compared with what shall stand there. */

@@ -26,6 +26,9 @@ final class Wanted {
           "wanted_capacity_ledger_entry (entry_no BIGINT NOT NULL, whole_item BOOLEAN NOT NULL)",
           "wanted_origin (origin_no BIGINT NOT NULL)");
 
+  private static final List<String> ENTRIES =
+      List.of("item_ledger_entry", "value_entry", "capacity_ledger_entry");
+
   private static final String IN_ITEMS = "item IN (SELECT item FROM wanted_item)";
 
   private static final String OF_ORDERS =
@@ -142,7 +145,7 @@ final class Wanted {
    * origins and the cards of their items.
    */
   void addEntries() throws SQLException {
-    for (String table : List.of("item_ledger_entry", "value_entry", "capacity_ledger_entry")) {
+    for (String table : ENTRIES) {
       fill(
           "wanted_" + table,
           "SELECT entry_no, true FROM "
@@ -153,19 +156,23 @@ final class Wanted {
               + table
               + OF_ORDERS
               + " AND e.item NOT IN (SELECT item FROM wanted_item)");
-      fill(
-          "wanted_origin",
-          "SELECT DISTINCT origin_no FROM "
-              + table
-              + " WHERE entry_no IN (SELECT entry_no FROM wanted_"
-              + table
-              + ")");
     }
+    fill(
+        "wanted_origin",
+        ENTRIES.stream().map(Wanted::originsOfEntries).collect(Collectors.joining(" UNION ")));
     fill(
         "wanted_card",
         "SELECT item FROM wanted_item"
             + " UNION SELECT item FROM item_ledger_entry"
             + " WHERE entry_no IN (SELECT entry_no FROM wanted_item_ledger_entry)");
+  }
+
+  private static String originsOfEntries(String table) {
+    return "SELECT DISTINCT origin_no FROM "
+        + table
+        + " WHERE entry_no IN (SELECT entry_no FROM wanted_"
+        + table
+        + ")";
   }
 
   /** Value entries that differ from what of them is posted; the items are among the keys. */
@@ -192,10 +199,7 @@ final class Wanted {
             + items
             + from
             + to);
-    fill(
-        "wanted_origin",
-        "SELECT DISTINCT origin_no FROM value_entry"
-            + " WHERE entry_no IN (SELECT entry_no FROM wanted_value_entry)");
+    fill("wanted_origin", originsOfEntries("value_entry"));
   }
 
   /** Adds the rows of a query to a table; how many they were. */

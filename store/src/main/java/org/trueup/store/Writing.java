@@ -88,7 +88,10 @@ public final class Writing extends Reading {
     long no = before.register() + 1;
     LastNumbers after = numbersAfter(before, no, changes);
     Setup tables = new Setup(engine, connection);
-    List<SetupRow> setupRows = setup.isPresent() ? tables.changesTo(setup.get()) : List.of();
+    List<SetupRow> setupRows =
+        setup.isEmpty()
+            ? List.of()
+            : previous == null ? Setup.firstRows(setup.get()) : tables.changesTo(setup.get());
     RegisterFacts facts = RegisterFacts.of(no, changes, setupRows);
     Future<String> contentHash = hashBeside(facts);
     new Changes(engine, connection, before).write(changes, no);
@@ -210,7 +213,7 @@ public final class Writing extends Reading {
             rollBack();
           } finally {
             lock.release();
-            connection.close();
+            engine.takeBack(connection);
           }
           return null;
         });

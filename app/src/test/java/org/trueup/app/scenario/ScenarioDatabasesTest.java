@@ -44,7 +44,7 @@ class ScenarioDatabasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
   void scenario_passes_on_postgresql(Path file) {
-    assertPasses(file, new DatabaseCompany(Database.open(PostgreSqlServer.newLocation()), 2));
+    PostgreSqlServer.withoutRows(database -> assertPasses(file, new DatabaseCompany(database, 2)));
   }
 
   private static void assertPasses(Path file, DatabaseCompany company) {

@@ -17,14 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBDriver;
-import org.duckdb.DuckDBPreparedStatement;
-import org.duckdb.DuckDBReadableVector;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
@@ -37,7 +32,6 @@ import org.trueup.core.failure.Refusal;
  */
 public final class DuckDb implements Engine {
 
-  private static final int BLOCK = 2048;
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Map<Path, Semaphore> WRITERS = new ConcurrentHashMap<>();
 
@@ -191,6 +185,14 @@ public final class DuckDb implements Engine {
   }
 
   @Override
+  public void takeBack(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+      connection.close(); // a new one costs nothing
+    }
+  }
+
+  @Override
   public WriterLock lockWriter(Connection connection, Duration patience) {
     try {
       if (!writer.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -262,91 +264,7 @@ public final class DuckDb implements Engine {
   public <R> void read(
       Connection connection, StoredTable<R> table, String condition, Consumer<R> consumer)
       throws SQLException {
-    String sql = "SELECT " + selectList(table) + " FROM " + table.name() + " " + condition;
-    RowReader reader = new RowReader(table.columns(), BLOCK);
-    TextPool[] pools = new TextPool[table.columns().size()];
-    try (DuckDBPreparedStatement statement =
-            connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
-        DuckDBChunkedResult result = statement.query()) {
-      while (result.nextChunk()) {
-        DuckDBDataChunkReader chunk = result.chunk();
-        fetch(chunk, table, reader, pools);
-        reader.forEach((int) chunk.rowCount(), table, consumer);
-      }
-    }
-  }
-
-  private static String selectList(StoredTable<?> table) {
-    return table.columns().stream().map(DuckDb::selected).collect(Collectors.joining(", "));
-  }
-
-  /** Decimals and days leave the database as whole numbers, which need no object per cell. */
-  private static String selected(StoredColumn<?> column) {
-    String name = column.quotedName();
-    return switch (column.type()) {
-      case FIXED -> inHundredThousandths(name);
-      case DATE -> "CAST(" + name + " - DATE '1970-01-01' AS BIGINT)";
-      case COUNT -> "CAST(" + name + " AS BIGINT)";
-      case NUMBER, FLAG, TEXT -> name;
-    };
-  }
-
-  /**
-   * Exact for every decimal. Those whose product fits into 64 bits, which are nearly all, are
-   * multiplied there; with 128 bits that takes ten times as long.
-   */
-  private static String inHundredThousandths(String name) {
-    return "CASE WHEN "
-        + name
-        + " BETWEEN -99999999 AND 99999999 THEN CAST(CAST("
-        + name
-        + " AS DECIMAL(18, 5)) * 100000 AS BIGINT) ELSE CAST("
-        + name
-        + " * 100000 AS BIGINT) END";
-  }
-
-  private static <R> void fetch(
-      DuckDBDataChunkReader chunk, StoredTable<R> table, RowReader into, TextPool[] pools) {
-    int rows = (int) chunk.rowCount();
-    for (int index = 0; index < table.columns().size(); index++) {
-      DuckDBReadableVector vector = chunk.vector(index);
-      switch (table.columns().get(index).type()) {
-        case NUMBER, COUNT, FIXED -> fetchNumbers(vector, rows, into.numbersOf(index));
-        case DATE -> fetchDates(vector, rows, into.numbersOf(index));
-        case FLAG -> fetchFlags(vector, rows, into.numbersOf(index));
-        case TEXT -> {
-          if (pools[index] == null) {
-            pools[index] = new TextPool();
-          }
-          fetchTexts(vector, rows, into.textsOf(index), pools[index]);
-        }
-      }
-    }
-  }
-
-  private static void fetchNumbers(DuckDBReadableVector vector, int rows, long[] into) {
-    for (int row = 0; row < rows; row++) {
-      into[row] = vector.getLong(row);
-    }
-  }
-
-  private static void fetchDates(DuckDBReadableVector vector, int rows, long[] into) {
-    for (int row = 0; row < rows; row++) {
-      into[row] = vector.getLong(row, ABSENT);
-    }
-  }
-
-  private static void fetchFlags(DuckDBReadableVector vector, int rows, long[] into) {
-    for (int row = 0; row < rows; row++) {
-      into[row] = vector.getBoolean(row) ? 1 : 0;
-    }
-  }
-
-  private static void fetchTexts(
-      DuckDBReadableVector vector, int rows, String[] into, TextPool pool) {
-    for (int row = 0; row < rows; row++) {
-      into[row] = pool.shared(vector.getString(row));
-    }
+    new TableRows<>(connection, table).read(condition, consumer);
   }
 
   @Override

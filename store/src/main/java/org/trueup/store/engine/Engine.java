@@ -22,6 +22,12 @@ public sealed interface Engine extends AutoCloseable permits DuckDb, PostgreSql 
   Connection connectToWrite() throws SQLException;
 
   /**
+   * Ends the transaction of a connection and takes it back, to close it or to give it out again
+   * without a trace of what was done with it.
+   */
+  void takeBack(Connection connection) throws SQLException;
+
+  /**
    * Takes the one right to write, or waits for it.
    *
    * @return gives the right back

@@ -49,9 +49,11 @@ public final class Migrations {
    */
   public static boolean areDone(Engine engine, Connection connection) throws SQLException {
     List<Script> scripts = scripts(engine);
-    boolean done = applied(connection, scripts) == scripts.size();
-    connection.commit();
-    return done;
+    try (Statement statement = connection.createStatement()) {
+      boolean done = isVersioned(statement) && applied(statement, scripts) == scripts.size();
+      connection.commit();
+      return done;
+    }
   }
 
   /**
@@ -72,12 +74,11 @@ public final class Migrations {
   /** Runs the scripts that the database has not seen, all of them in one transaction. */
   public static void run(Engine engine, Connection connection) throws SQLException {
     List<Script> scripts = scripts(engine);
-    List<Script> missing = scripts.subList(applied(connection, scripts), scripts.size());
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY,"
               + " name VARCHAR NOT NULL, checksum VARCHAR NOT NULL)");
-      for (Script script : missing) {
+      for (Script script : scripts.subList(applied(statement, scripts), scripts.size())) {
         statement.execute(script.sql());
         record(connection, script);
       }
@@ -116,8 +117,8 @@ public final class Migrations {
   }
 
   /** How many of the scripts have been run. */
-  private static int applied(Connection connection, List<Script> scripts) throws SQLException {
-    List<String> checksums = checksums(connection);
+  private static int applied(Statement statement, List<Script> scripts) throws SQLException {
+    List<String> checksums = checksums(statement);
     if (checksums.size() > scripts.size()) {
       throw refusal(
           "STORE-NEWER",
@@ -137,17 +138,12 @@ public final class Migrations {
     return checksums.size();
   }
 
-  private static List<String> checksums(Connection connection) throws SQLException {
+  private static List<String> checksums(Statement statement) throws SQLException {
     List<String> checksums = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      if (!isVersioned(statement)) {
-        return checksums;
-      }
-      try (ResultSet rows =
-          statement.executeQuery("SELECT checksum FROM schema_version ORDER BY version")) {
-        while (rows.next()) {
-          checksums.add(rows.getString(1));
-        }
+    try (ResultSet rows =
+        statement.executeQuery("SELECT checksum FROM schema_version ORDER BY version")) {
+      while (rows.next()) {
+        checksums.add(rows.getString(1));
       }
     }
     return checksums;

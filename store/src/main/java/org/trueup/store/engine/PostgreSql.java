@@ -38,6 +38,11 @@ public final class PostgreSql implements Engine {
   private final String url;
   private final Properties properties;
 
+  /** A connection between two uses, null for none: a new one takes as long as a small task. */
+  private Connection idle;
+
+  private boolean isClosed;
+
   private PostgreSql(String url, Properties properties) {
     this.url = url;
     this.properties = properties;
@@ -52,10 +57,8 @@ public final class PostgreSql implements Engine {
    */
   public static PostgreSql at(String location) {
     PostgreSql server = parse(location);
-    try (Connection connection = server.connect()) {
-      if (!connection.isValid(0)) {
-        throw new SQLException("the connection is not valid");
-      }
+    try {
+      server.takeBack(server.connect());
       return server;
     } catch (SQLException failure) {
       throw new Refusal(
@@ -102,7 +105,25 @@ public final class PostgreSql implements Engine {
   }
 
   private Connection connect() throws SQLException {
+    Connection known = takeIdle();
+    if (known != null && known.isValid(0)) {
+      return known;
+    }
     return new org.postgresql.Driver().connect(url, properties);
+  }
+
+  private synchronized Connection takeIdle() {
+    Connection taken = idle;
+    idle = null;
+    return taken;
+  }
+
+  private synchronized boolean keeps(Connection connection) {
+    if (isClosed || idle != null) {
+      return false;
+    }
+    idle = connection;
+    return true;
   }
 
   @Override
@@ -119,8 +140,36 @@ public final class PostgreSql implements Engine {
   }
 
   @Override
+  public void takeBack(Connection connection) throws SQLException {
+    boolean isKept = false;
+    try {
+      isKept = isCleared(connection) && keeps(connection);
+    } finally {
+      if (!isKept) {
+        connection.close();
+      }
+    }
+  }
+
+  /** Forgets what was not committed, and temporary tables; false for a connection that is lost. */
+  private static boolean isCleared(Connection connection) throws SQLException {
+    if (connection.isClosed()) {
+      return false;
+    }
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("DISCARD TEMP");
+      return true;
+    }
+  }
+
+  @Override
   public Connection connectToWrite() throws SQLException {
     Connection connection = connect();
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);
     return connection;
   }
@@ -251,6 +300,17 @@ public final class PostgreSql implements Engine {
 
   @Override
   public void close() {
-    // Connections belong to their sessions; the server needs no word.
+    Connection last;
+    synchronized (this) {
+      isClosed = true;
+      last = takeIdle();
+    }
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseFailure("closing " + url, failure);
+    }
   }
 }
