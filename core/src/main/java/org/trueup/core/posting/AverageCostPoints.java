@@ -38,16 +38,29 @@ public final class AverageCostPoints {
 
   /** Marks the point of a day and all later ones of its scope as not adjusted. */
   public void markUnadjusted(Movement movement, LocalDate valuationDate) {
+    ItemLedger item = movement.ledger();
     if (periods.areFrozenOn(valuationDate)) {
+      if (item.card().item().isAverage()) {
+        addFrozen(item, placeOf(movement, valuationDate), periods.endOf(valuationDate));
+      }
       return;
     }
-    ItemLedger item = movement.ledger();
     if (item.card().item().isAverage()) {
       LocalDate end = periods.endOf(valuationDate);
       item.markUnadjustedFrom(placeOf(movement, valuationDate), end);
       markOtherScopes(item, valuationDate, end);
     } else {
       item.markUnadjustedFrom(item.placeOf(movement.entry().origin()), valuationDate);
+    }
+  }
+
+  /**
+   * VD-8: a point that is not re-opened is there all the same, so that an average which begins
+   * earlier later on goes through it.
+   */
+  private static void addFrozen(ItemLedger item, StockPlace place, LocalDate end) {
+    if (!item.averageCostPoints(place).containsKey(end)) {
+      item.setAverageCostPoint(place, end, true);
     }
   }
 

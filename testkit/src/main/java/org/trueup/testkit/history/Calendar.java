@@ -11,7 +11,6 @@ final class Calendar {
   private final Scribe scribe;
   private final Chance chance;
   private final List<String> closed = new ArrayList<>();
-  private LocalDate earliest = LocalDate.MIN;
 
   Calendar(Scribe scribe) {
     this.scribe = scribe;
@@ -29,11 +28,10 @@ final class Calendar {
     };
   }
 
-  /** Nothing is valued before a day any more (VD-8), never again before an earlier one. */
+  /** Nothing is valued before a day any more (VD-8), later or earlier than the day so far. */
   Event earliestValuation(Chance choice) {
     LocalDate day = scribe.today().minusDays(choice.below(20));
-    earliest = day.isAfter(earliest) ? day : earliest;
-    return new Event.Set("earliest_allowed_valuation_date", earliest.toString());
+    return new Event.Set("earliest_allowed_valuation_date", choice.in100(20) ? "" : day.toString());
   }
 
   private Event close() {
