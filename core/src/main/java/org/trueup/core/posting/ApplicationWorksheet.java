@@ -34,7 +34,7 @@ final class ApplicationWorksheet {
     Movement inbound = side(transaction, true);
     List<Application> rows = rowsBetween(outbound, inbound);
     if (rows.isEmpty()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "APPLICATION-UNKNOWN",
           "entries "
@@ -81,7 +81,7 @@ final class ApplicationWorksheet {
             positive)
         .orElseThrow(
             () ->
-                lines.refusal(
+                Lines.refusal(
                     transaction,
                     "APPLICATION-INCOMPLETE",
                     "an outbound and an inbound entry are needed.",
@@ -94,14 +94,14 @@ final class ApplicationWorksheet {
     boolean dropShipment =
         row.outbound().entry().dropShipment() && row.inbound().entry().dropShipment();
     if (transfer || dropShipment || row.owner().entry().correction()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "UNAPPLY-NOT-ALLOWED",
           "transfers, corrections and drop shipments stay applied.",
           "Choose another application.");
     }
     if (postingDates.isClosed(row.entry().postingDate())) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "POSTING-DATE-NOT-ALLOWED",
           "the application of " + row.entry().postingDate() + " lies in a closed period.",
@@ -186,7 +186,7 @@ final class ApplicationWorksheet {
     boolean applies = outbound.isOpen() && inbound.isOpen();
     LocalDate date = applies ? outbound.postingDate() : inbound.postingDate();
     if (postingDates.isClosed(date)) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "POSTING-DATE-NOT-ALLOWED",
           "the entry of " + date + " lies in a closed period.",
@@ -197,7 +197,7 @@ final class ApplicationWorksheet {
             ? posting.application().obstacle(outbound, inbound)
             : obstacleToCost(outbound, inbound);
     if (obstacle.isPresent()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction, "REAPPLY-NOT-ALLOWED", obstacle.get(), "Part one of the entries first.");
     }
     Movement receiver = applies ? outbound : inbound;

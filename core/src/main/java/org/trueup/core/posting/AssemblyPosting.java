@@ -23,12 +23,19 @@ final class AssemblyPosting {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final Ledger ledger;
+  private final Currencies currencies;
   private final LinePosting posting;
   private final Lines lines;
   private final ProductionPosting production;
 
-  AssemblyPosting(Ledger ledger, LinePosting posting, Lines lines, ProductionPosting production) {
+  AssemblyPosting(
+      Ledger ledger,
+      Currencies currencies,
+      LinePosting posting,
+      Lines lines,
+      ProductionPosting production) {
     this.ledger = ledger;
+    this.currencies = currencies;
     this.posting = posting;
     this.lines = lines;
     this.production = production;
@@ -72,7 +79,7 @@ final class AssemblyPosting {
             transaction, ItemLedgerEntryType.ASSEMBLY_CONSUMPTION, -1, OrderType.ASSEMBLY);
     line.origin = inOrder(line.origin, order);
     line.invoicedQuantity = line.quantity;
-    lines.consumptionCost(transaction, line);
+    lines.cost().ofConsumption(transaction, line);
     posting.postMovement(line);
   }
 
@@ -148,7 +155,7 @@ final class AssemblyPosting {
     BigDecimal unitCost =
         costs.unitCost() == null
             ? Fixed.toDecimal(CardCost.ofPlace(item, line.origin))
-            : Fixed.quotient(costs.unitCost(), lines.qtyPerUnit(transaction));
+            : Fixed.quotient(costs.unitCost(), lines.units().perUnit(transaction));
     line.setUnitCost(unitCost, 1);
     BigDecimal direct =
         Fixed.quotient(
@@ -156,8 +163,9 @@ final class AssemblyPosting {
             HUNDRED.add(Fixed.toDecimal(line.indirectCostPct)));
     line.amount =
         costs.amount() == null
-            ? Fixed.round(direct.multiply(Fixed.toDecimal(line.quantity)), lines.amountPrecision())
-            : Fixed.round(costs.amount(), lines.amountPrecision());
+            ? Fixed.round(
+                direct.multiply(Fixed.toDecimal(line.quantity)), currencies.amountPrecision())
+            : Fixed.round(costs.amount(), currencies.amountPrecision());
     order.setState(
         order
             .state()

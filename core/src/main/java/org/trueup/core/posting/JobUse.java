@@ -68,14 +68,14 @@ final class JobUse {
     own.type = ItemLedgerEntryType.NEGATIVE_ADJUSTMENT;
     own.valueDocumentNo = line.valueDocumentNo;
     own.takeUnitCost(line);
-    use.tookCostFrom().ifPresent(used -> lines.takeEntryCost(own, used));
+    use.tookCostFrom().ifPresent(used -> lines.cost().takeEntryCost(own, used));
     posting.postInvoice(own, use);
   }
 
   /** What comes back from a job costs what its use costs (4.5). */
   private void comeBackFrom(Movement used, Line line) {
     line.appliesFrom = used;
-    lines.takeEntryCost(line, used);
+    lines.cost().takeEntryCost(line, used);
   }
 
   private boolean isForJob(Line line) {

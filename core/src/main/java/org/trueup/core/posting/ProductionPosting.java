@@ -52,7 +52,7 @@ final class ProductionPosting {
         new OrderKey(
             OrderType.PRODUCTION, transaction.order().orderNo(), transaction.order().orderLine());
     if (ledger.order(key).isPresent()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "ORDER-EXISTS",
           "the line " + key.orderLine() + " of order " + key.orderNo() + " is already open.",
@@ -78,7 +78,7 @@ final class ProductionPosting {
             costs.unitCost() == null
                 ? 0
                 : Fixed.round(
-                    Fixed.quotient(costs.unitCost(), lines.qtyPerUnit(transaction)),
+                    Fixed.quotient(costs.unitCost(), lines.units().perUnit(transaction)),
                     currencies.unitPrecision()),
             UnitShares.NONE,
             UnitShares.NONE,
@@ -115,7 +115,7 @@ final class ProductionPosting {
         .or(() -> onlyLineOf(key))
         .orElseThrow(
             () ->
-                lines.refusal(
+                Lines.refusal(
                     transaction,
                     "ORDER-UNKNOWN",
                     "production order " + key.orderNo() + " has no line " + key.orderLine() + ".",
@@ -155,7 +155,7 @@ final class ProductionPosting {
         lines.ofOrder(transaction, ItemLedgerEntryType.CONSUMPTION, -1, OrderType.PRODUCTION);
     line.origin = inOrder(line.origin, order);
     line.invoicedQuantity = line.quantity;
-    lines.consumptionCost(transaction, line);
+    lines.cost().ofConsumption(transaction, line);
     posting.postMovement(line);
   }
 
@@ -168,7 +168,7 @@ final class ProductionPosting {
     }
     ItemLedger item = ledger.item(line.origin.item());
     if (item.card().item().inventoryValueZero()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "OUTPUT-WITHOUT-VALUE",
           "item " + line.origin.item() + " has no inventory value and cannot be produced.",
@@ -197,7 +197,7 @@ final class ProductionPosting {
             .filter(output -> output.entry().serialNo().equals(line.serialNo))
             .toList();
     if (open.size() != 1) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "OUTPUT-NOT-FOUND",
           open.size() + " open outputs of the order line could be taken back.",
@@ -208,7 +208,7 @@ final class ProductionPosting {
 
   private void refuseForeignOutput(Transaction transaction, OrderLine order, Line line) {
     if (line.quantity < 0 && !order.outputs().contains(line.appliesTo)) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "OUTPUT-OF-OTHER-ORDER",
           "the entry to apply to is no output of the same order line.",

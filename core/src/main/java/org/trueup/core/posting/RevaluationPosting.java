@@ -70,7 +70,7 @@ final class RevaluationPosting {
             .single(transaction, transaction.links().appliesTo(), true)
             .orElseThrow(
                 () ->
-                    lines.refusal(
+                    Lines.refusal(
                         transaction,
                         "REVALUATION-WITHOUT-ENTRY",
                         "a revaluation per entry names no entry.",
@@ -93,14 +93,14 @@ final class RevaluationPosting {
   /** REV-1, PST-6: what is kept in no stock, or at no value, has no value to change. */
   private void refuseWithoutValue(Transaction transaction, ItemLedger item) {
     if (!item.card().item().isInventory()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-WITHOUT-STOCK",
           "no stock is kept of item " + item.itemNo() + ", so it cannot be revalued.",
           "Revalue items of type inventory.");
     }
     if (item.card().item().inventoryValueZero()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-WITHOUT-VALUE",
           "item " + item.itemNo() + " has no inventory value and cannot be revalued.",
@@ -111,21 +111,21 @@ final class RevaluationPosting {
   /** REV-3, REV-4: what cannot be revalued entry by entry. */
   private void refuseEntry(Transaction transaction, Movement entry, boolean partial) {
     if (!partial && entry.invoicedQuantity() == 0) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-NOT-INVOICED",
           "the entry to revalue is not invoiced.",
           "Invoice it first, or revalue the quantity that was calculated.");
     }
     if (!partial && takesUnadjustedCost(entry)) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-NOT-ADJUSTED",
           "the cost of the entry comes from a decrease whose cost is not adjusted yet.",
           "Run adjust-cost first.");
     }
     if (entry.ledger().card().item().isAverage() && isPartlyRevalued(entry.ledger())) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-AFTER-PARTIAL",
           "the stock of item " + entry.entry().item() + " was revalued in part already.",
@@ -168,7 +168,7 @@ final class RevaluationPosting {
     }
     if (revaluation.unitCostRevalued() != null) {
       BigDecimal value =
-          Fixed.quotient(revaluation.unitCostRevalued(), lines.qtyPerUnit(transaction))
+          Fixed.quotient(revaluation.unitCostRevalued(), lines.units().perUnit(transaction))
               .multiply(Fixed.toDecimal(quantity));
       return Fixed.round(value, precision) - calculated;
     }
@@ -191,7 +191,7 @@ final class RevaluationPosting {
             .sum();
     long quantity = transaction.goods().quantity() == null ? onHand : lines.quantity(transaction);
     if (quantity != onHand || onHand == 0) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-QUANTITY-CHANGED",
           Fixed.toText(onHand) + " can be revalued, not " + Fixed.toText(quantity) + ".",
@@ -212,7 +212,7 @@ final class RevaluationPosting {
         item.card().item().isAverage()
             && !averages.endOf(transaction.postingDate()).equals(transaction.postingDate());
     if (inside) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "REVALUATION-INSIDE-PERIOD",
           "an item at average cost is revalued on the last day of an average cost period only.",
@@ -282,7 +282,7 @@ final class RevaluationPosting {
     }
     if (revaluation.unitCostRevalued() != null) {
       BigDecimal value =
-          Fixed.quotient(revaluation.unitCostRevalued(), lines.qtyPerUnit(transaction))
+          Fixed.quotient(revaluation.unitCostRevalued(), lines.units().perUnit(transaction))
               .multiply(Fixed.toDecimal(quantity));
       return Fixed.toDecimal(Fixed.round(value, currencies.amountPrecision()));
     }
@@ -371,7 +371,7 @@ final class RevaluationPosting {
     BigDecimal stated = transaction.revaluation().unitCostRevalued();
     BigDecimal unit =
         stated != null
-            ? Fixed.quotient(stated, lines.qtyPerUnit(transaction))
+            ? Fixed.quotient(stated, lines.units().perUnit(transaction))
             : Fixed.quotient(revalued.value(), Fixed.toDecimal(revalued.quantity()));
     long cost = Fixed.round(unit, currencies.unitPrecision());
     Optional<StockkeepingUnitCard> own =

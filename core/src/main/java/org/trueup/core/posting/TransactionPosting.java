@@ -37,6 +37,8 @@ public final class TransactionPosting {
   private final UndoPosting undo;
   private final ApplicationWorksheet worksheet;
   private final PostingDates postingDates;
+  private final InvoiceTargets invoices;
+  private final long amountPrecision;
 
   /** Posting to a ledger, with the inventory periods as they now stand. */
   public TransactionPosting(Ledger ledger, InventoryPeriods periods) {
@@ -48,13 +50,15 @@ public final class TransactionPosting {
     OrderRecords orders = new OrderRecords(ledger);
     CardCost cardCost = new CardCost(averages, currencies);
     lines = new Lines(ledger, currencies, cardCost);
+    invoices = new InvoiceTargets(company, lines.units());
+    amountPrecision = currencies.amountPrecision();
     postingDates = new PostingDates(company.settings(), periods.all());
     linePosting = new LinePosting(ledger, currencies, points, orders, postingDates);
     jobUse = new JobUse(ledger, linePosting, lines);
     transfers = new TransferPosting(ledger, currencies, linePosting, lines, averages);
     charges = new ChargePosting(ledger, currencies, linePosting, lines);
     production = new ProductionPosting(ledger, currencies, linePosting, lines, orders);
-    assembly = new AssemblyPosting(ledger, linePosting, lines, production);
+    assembly = new AssemblyPosting(ledger, currencies, linePosting, lines, production);
     revaluations = new RevaluationPosting(ledger, currencies, linePosting, lines, averages);
     undo = new UndoPosting(ledger, currencies, linePosting, lines, jobUse);
     worksheet = new ApplicationWorksheet(ledger, linePosting, lines, postingDates);
@@ -146,10 +150,9 @@ public final class TransactionPosting {
     Line rest = lines.ofDocument(transaction, line.type, Long.signum(line.quantity));
     rest.valueDocumentNo = invoiceNo;
     rest.invoicedQuantity = invoiced;
-    rest.amount = Fixed.share(amountOfAll, invoiced, line.quantity, lines.amountPrecision());
-    rest.salesAmount =
-        Fixed.share(line.salesAmount, invoiced, line.quantity, lines.amountPrecision());
-    lines.takePartOfListPrice(rest, invoiced);
+    rest.amount = Fixed.share(amountOfAll, invoiced, line.quantity, amountPrecision);
+    rest.salesAmount = Fixed.share(line.salesAmount, invoiced, line.quantity, amountPrecision);
+    lines.cost().takePartOfListPrice(rest, invoiced);
     jobUse.invoice(transaction, rest, movement);
   }
 
@@ -169,30 +172,30 @@ public final class TransactionPosting {
         }
       }
     }
-    invoiceTargets(lines.ofTargets(transaction, targets), type, sign, targets);
+    invoiceTargets(invoices.invoiceOf(transaction, targets), type, sign, targets);
   }
 
   private void invoiceTargets(
       Transaction transaction, ItemLedgerEntryType type, int sign, List<Movement> targets) {
     Line whole = lines.ofDocument(transaction, type, sign);
     long left = whole.quantity;
-    AmountInParts amount = new AmountInParts(whole.amount, left, lines.amountPrecision());
+    AmountInParts amount = new AmountInParts(whole.amount, left, amountPrecision);
     AmountInParts listAmount =
-        new AmountInParts(lines.listAmount(whole), left, lines.amountPrecision());
-    AmountInParts sales = new AmountInParts(whole.salesAmount, left, lines.amountPrecision());
+        new AmountInParts(lines.cost().listAmount(whole), left, amountPrecision);
+    AmountInParts sales = new AmountInParts(whole.salesAmount, left, amountPrecision);
     for (Movement target : targets) {
       long part = partOf(target, left);
       if (part != 0) {
         Line line = lines.ofInvoice(transaction, type, sign, target, part);
         line.amount = amount.next(part);
         line.salesAmount = sales.next(part);
-        lines.setListAmount(line, listAmount.next(part), part);
+        lines.cost().setListAmount(line, listAmount.next(part), part);
         left -= part;
         jobUse.invoice(transaction, line, target);
       }
     }
     if (left != 0) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "INVOICE-EXCEEDS-QUANTITY",
           "more is invoiced (" + Fixed.toText(whole.quantity) + ") than was received or shipped.",

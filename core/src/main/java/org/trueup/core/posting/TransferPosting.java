@@ -14,6 +14,7 @@ import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.Origin;
+import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.period.AveragePeriods;
 import org.trueup.core.posting.ItemApplication.Piece;
 import org.trueup.core.transaction.Transaction;
@@ -47,7 +48,7 @@ final class TransferPosting {
   void post(Transaction transaction) {
     Line line = outboundLine(transaction);
     if (line.quantity > 0) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "TRANSFER-NEGATIVE",
           "a transfer has no negative quantity.",
@@ -107,7 +108,7 @@ final class TransferPosting {
     Movement outbound = outbound(line, pieces);
     BigDecimal lcy = BigDecimal.ZERO;
     for (Piece piece : pieces) {
-      lcy = lcy.add(Lines.unroundedCost(piece.inbound(), piece.quantity())[0]);
+      lcy = lcy.add(unroundedCost(piece.inbound(), piece.quantity())[0]);
     }
     line.fixedAmount =
         currencies.amount(
@@ -115,7 +116,7 @@ final class TransferPosting {
     line.keepsLineCost = true;
     posting.complete(line, outbound);
     for (Piece piece : pieces) {
-      BigDecimal[] cost = Lines.unroundedCost(piece.inbound(), piece.quantity());
+      BigDecimal[] cost = unroundedCost(piece.inbound(), piece.quantity());
       Line inboundLine = inboundLine(line, destination, piece.quantity());
       inboundLine.fixedAmount = rounded(cost[0], cost[1]);
       postInbound(inboundLine, outbound, piece.inbound(), piece.inbound().isCompletelyInvoiced());
@@ -169,5 +170,18 @@ final class TransferPosting {
             movement, movement, outbound, line.quantity, line.postingDate, true, transferredFrom));
     posting.applyOnly(movement, line);
     posting.complete(line, movement);
+  }
+
+  /** The actual and expected cost of a movement, per piece, with partial revaluations scaled. */
+  private static BigDecimal[] unroundedCost(Movement movement, long quantity) {
+    BigDecimal lcy = BigDecimal.ZERO;
+    BigDecimal acy = BigDecimal.ZERO;
+    for (ValueEntry value : movement.valueEntries()) {
+      long bottom =
+          value.flags().partialRevaluation() ? value.quantities().valued() : movement.quantity();
+      lcy = lcy.add(Fixed.ratio(value.actual().lcy() + value.expected().lcy(), quantity, bottom));
+      acy = acy.add(Fixed.ratio(value.actual().acy() + value.expected().acy(), quantity, bottom));
+    }
+    return new BigDecimal[] {lcy, acy};
   }
 }

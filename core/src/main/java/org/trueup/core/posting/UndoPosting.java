@@ -71,7 +71,7 @@ final class UndoPosting {
             .anyMatch(
                 other -> other.entry().correction() && other.appliesToEntryNo() == old.entryNo());
     if (isTakenBack) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "UNDO-NOT-ALLOWED",
           "entry " + old.entryNo() + " has been taken back already.",
@@ -153,7 +153,7 @@ final class UndoPosting {
 
   private void refuseCorrection(Transaction transaction, Movement old) {
     if (old.entry().correction() || old.type() == ItemLedgerEntryType.TRANSFER) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "UNDO-NOT-ALLOWED",
           "entry " + old.entryNo() + " is a correction or a transfer.",
@@ -163,7 +163,7 @@ final class UndoPosting {
 
   private void refuseUsed(Transaction transaction, Movement old) {
     if (old.remainingQuantity() != old.quantity()) {
-      throw lines.refusal(
+      throw Lines.refusal(
           transaction,
           "UNDO-USED",
           "a part of entry " + old.entryNo() + " has been used.",
