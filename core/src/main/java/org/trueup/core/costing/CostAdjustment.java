@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.trueup.core.company.Company;
-import org.trueup.core.costing.ItemAdjustment.AdjustmentEntry;
+import org.trueup.core.costing.AdjustmentEntries.AdjustmentEntry;
 import org.trueup.core.costing.ItemAdjustment.Rules;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.ItemLedger;

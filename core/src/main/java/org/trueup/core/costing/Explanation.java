@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trueup.core.company.AverageCostCalcType;
-import org.trueup.core.costing.ItemAdjustment.AdjustmentEntry;
+import org.trueup.core.costing.AdjustmentEntries.AdjustmentEntry;
 import org.trueup.core.ledger.AdjustmentCause;
 import org.trueup.core.ledger.CauseLink;
 import org.trueup.core.ledger.ItemLedgerEntryType;

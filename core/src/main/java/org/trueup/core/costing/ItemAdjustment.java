@@ -2,7 +2,6 @@ package org.trueup.core.costing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trueup.core.costing.AdjustmentEntries.AdjustmentEntry;
 import org.trueup.core.costing.AppliedCost.Target;
 import org.trueup.core.costing.DocumentGroups.Group;
 import org.trueup.core.decimal.Fixed;
@@ -20,9 +20,7 @@ import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
 import org.trueup.core.ledger.ValueEntry;
-import org.trueup.core.ledger.ValueEntryDraft;
 import org.trueup.core.ledger.ValueEntryType;
-import org.trueup.core.ledger.VarianceType;
 import org.trueup.core.period.AveragePeriods;
 import org.trueup.core.period.PostingDates;
 import org.trueup.core.posting.AverageCostPoints;
@@ -38,20 +36,16 @@ final class ItemAdjustment {
   /** Depth to which cost is forwarded before the rest is left for another pass (ADJ-10). */
   static final int RECURSION_LIMIT = 100;
 
-  private final Ledger ledger;
   private final ItemLedger item;
   private final Currencies currencies;
-  private final PostingDates postingDates;
   private final AverageCostPoints points;
   private final Differences differences = new Differences();
   private final AppliedCost appliedCost;
   private final AverageCostPass average;
-  private final List<AdjustmentEntry> entries = new ArrayList<>();
+  private final AdjustmentEntries entries;
   private final SortedMap<Long, Movement> toRound = new TreeMap<>();
   private final Set<Movement> kept = new LinkedHashSet<>();
-  private final boolean besideOthers;
   private LocalDate earliestChange = LocalDate.MAX;
-  private long ordinal;
 
   /**
    * The adjustment of an item.
@@ -60,13 +54,11 @@ final class ItemAdjustment {
    *     provisional numbers
    */
   ItemAdjustment(Ledger ledger, ItemLedger item, Rules rules, boolean besideOthers) {
-    this.ledger = ledger;
-    this.besideOthers = besideOthers;
     this.item = item;
     this.currencies = rules.currencies();
-    this.postingDates = rules.postingDates();
     this.points = new AverageCostPoints(rules.periods());
     appliedCost = new AppliedCost(currencies, differences);
+    entries = new AdjustmentEntries(ledger, rules, points, besideOthers);
     Unrest unrest = rules.unrests().computeIfAbsent(item.itemNo(), no -> new Unrest());
     average =
         new AverageCostPass(this, item, rules.periods(), currencies, differences, ledger, unrest);
@@ -86,15 +78,6 @@ final class ItemAdjustment {
       PostingDates postingDates,
       Map<String, Unrest> unrests) {}
 
-  /**
-   * A value entry made by the adjustment.
-   *
-   * @param movement movement it belongs to
-   * @param entry the entry, provisionally numbered
-   * @param cause movement whose cost was forwarded, or null
-   */
-  record AdjustmentEntry(Movement movement, ValueEntry entry, Movement cause) {}
-
   /** Adjusts the item and returns the entries in the order of their numbers to be. */
   List<AdjustmentEntry> run() {
     appliedPass();
@@ -102,9 +85,9 @@ final class ItemAdjustment {
       average.run();
     }
     round();
-    postDifferences();
+    entries.post(differences);
     finish();
-    return entries;
+    return entries.made();
   }
 
   /** 9.3 step 1: forwards the cost of every flagged movement, until none is left behind. */
@@ -375,44 +358,6 @@ final class ItemAdjustment {
         currencies);
   }
 
-  /** ADJ-9: overhead or variance as a value entry of its own, whatever led to it in the run. */
-  private void postElement(Difference difference, ValueEntryType type, Cost amount) {
-    if (amount.isZero()) {
-      return;
-    }
-    Movement decrease = difference.movement();
-    ValueEntry lead = difference.adjusted();
-    ValueEntry like = firstOf(type, DocumentGroups.ledBy(lead, decrease).members(), lead);
-    ValueEntryDraft draft = ValueEntryDraft.like(like);
-    draft.entryType = type;
-    if (type == ValueEntryType.VARIANCE) {
-      draft.varianceType = varianceTypeOf(decrease);
-    }
-    draft.postingDate = postingDates.forAdjustmentOf(lead.postingDate());
-    draft.valuationDate = lead.valuationDate();
-    draft.adjustment = true;
-    draft.appliesToValueEntryNo = lead.entryNo();
-    draft.actual = amount;
-    draft.costPerUnit = currencies.perUnit(amount, draft.valuedQuantity);
-    append(decrease, draft, difference.cause());
-  }
-
-  private static ValueEntry firstOf(
-      ValueEntryType type, List<ValueEntry> values, ValueEntry otherwise) {
-    return values.stream().filter(value -> value.entryType() == type).findFirst().orElse(otherwise);
-  }
-
-  private static VarianceType varianceTypeOf(Movement decrease) {
-    ValueEntry like =
-        firstOf(ValueEntryType.VARIANCE, decrease.valueEntries(), decrease.firstValueEntry());
-    if (like.varianceType() != VarianceType.NONE) {
-      return like.varianceType();
-    }
-    return decrease.type() == ItemLedgerEntryType.PURCHASE
-        ? VarianceType.PURCHASE
-        : VarianceType.MATERIAL;
-  }
-
   /** ADJ-11: a transfer increase takes the cost of the increase at the origin. */
   private boolean forwardTransfer(Movement source, Application row, int depth) {
     Movement increase = row.inbound();
@@ -581,96 +526,8 @@ final class ItemAdjustment {
     }
     Cost rounding = differences.actual(increase).plus(applied).negated();
     if (!rounding.isZero()) {
-      insertRounding(increase, rounding);
+      entries.round(increase, rounding);
     }
-  }
-
-  private void insertRounding(Movement increase, Cost amount) {
-    ValueEntry last =
-        increase.valueEntries().stream()
-            .filter(ValueEntry::isDirectCostWithoutCharge)
-            .filter(value -> !value.flags().adjustment())
-            .reduce((first, second) -> second)
-            .orElseThrow();
-    ValueEntryDraft draft = ValueEntryDraft.like(last);
-    draft.entryType = ValueEntryType.ROUNDING;
-    draft.postingDate = postingDates.forAdjustmentOf(last.postingDate());
-    draft.valuedQuantity = increase.quantity();
-    draft.actual = amount;
-    append(increase, draft, increase);
-  }
-
-  private ValueEntry append(Movement movement, ValueEntryDraft draft, Movement cause) {
-    ValueEntry entry =
-        besideOthers
-            ? ledger.appendProvisionally(movement, draft, ordinal++)
-            : ledger.append(movement, draft);
-    entries.add(new AdjustmentEntry(movement, entry, cause));
-    return entry;
-  }
-
-  /** 9.6. */
-  private void postDifferences() {
-    List<Difference> found = differences.inPostingOrder();
-    for (Difference difference : found) {
-      postElement(difference, ValueEntryType.INDIRECT_COST, difference.indirect());
-      postElement(difference, ValueEntryType.VARIANCE, difference.variance());
-    }
-    for (Difference difference : found) {
-      ValueEntry adjusted = difference.adjusted();
-      if (adjusted.flags().expectedCost()) {
-        post(difference, Cost.ZERO, difference.expected(), true);
-        continue;
-      }
-      boolean hasExpectedTwin = !difference.expected().isZero();
-      if (hasExpectedTwin) {
-        post(difference, Cost.ZERO, difference.expected(), true);
-      }
-      Cost direct = difference.direct();
-      if (!direct.isZero()) {
-        Cost balance = hasExpectedTwin ? Cost.ZERO : balanceOf(difference);
-        post(difference, direct, balance, false);
-      }
-    }
-    differences.clear();
-  }
-
-  /** PST-10 for an adjustment without expected twin. */
-  private static Cost balanceOf(Difference difference) {
-    Movement movement = difference.movement();
-    if (!movement.beganAtExpectedCost()) {
-      return Cost.ZERO;
-    }
-    if (!movement.isFullyInvoiced()) {
-      return difference.direct().negated();
-    }
-    Cost standing = Cost.ZERO;
-    for (ValueEntry value : movement.valueEntries()) {
-      if (value.entryType() != ValueEntryType.REVALUATION) {
-        standing = standing.plus(value.expected());
-      }
-    }
-    return standing.negated();
-  }
-
-  /** PST-2, ADJ-16. */
-  private void post(Difference difference, Cost actual, Cost expected, boolean expectedCost) {
-    ValueEntry adjusted = difference.adjusted();
-    ValueEntryDraft draft = ValueEntryDraft.like(adjusted);
-    draft.postingDate = postingDates.forAdjustmentOf(adjusted.postingDate());
-    ValueEntry last = difference.movement().lastDirectCost();
-    draft.valuationDate = last.valuationDate();
-    draft.valuedByAverageCost = last.flags().valuedByAverageCost();
-    draft.adjustment = true;
-    draft.partialRevaluation = adjusted.flags().partialRevaluation();
-    draft.appliesToValueEntryNo = adjusted.entryNo();
-    draft.expectedCost = expectedCost;
-    draft.actual = actual;
-    draft.expected = expected;
-    draft.costPerUnit =
-        currencies.perUnit(actual.isZero() ? expected : actual, draft.valuedQuantity);
-    ValueEntry entry = append(difference.movement(), draft, difference.cause());
-    points.inserted(difference.movement(), entry);
   }
 
   /** 9.3 step 4. */
