@@ -8,6 +8,7 @@ import org.trueup.app.books.ImportCommand;
 import org.trueup.app.books.PostCommand;
 import org.trueup.app.command.Faults;
 import org.trueup.app.demo.DemoCommand;
+import org.trueup.app.describe.DescribeCommand;
 import org.trueup.app.export.ExportCommands;
 import org.trueup.app.gl.CheckSetupCommand;
 import org.trueup.app.gl.PostCostToGlCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Trueup.Version.class,
     subcommands = {
+      DescribeCommand.class,
       ImportCommand.class,
       PostCommand.class,
       AdjustCostCommand.class,

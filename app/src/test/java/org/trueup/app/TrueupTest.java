@@ -29,6 +29,13 @@ class TrueupTest {
     assertThat(err.toString()).startsWith("Which command?");
   }
 
+  @Test
+  void what_files_may_hold_is_described_without_a_database() {
+    assertThat(run("describe", "unapply")).isZero();
+    assertThat(run("describe", "itmes")).isEqualTo(2);
+    assertThat(err.toString()).contains("NAME-UNKNOWN").contains("Did you mean items?");
+  }
+
   private int run(String... args) {
     return Trueup.commandLine()
         .setOut(new PrintWriter(out, true))

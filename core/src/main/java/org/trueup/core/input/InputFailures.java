@@ -33,7 +33,7 @@ public final class InputFailures {
     String remedy =
         Spelling.nearest(place.column(), known)
             .map(name -> "Did you mean " + quoted(name) + "?")
-            .orElse("Remove the column, or name it as the table description does.");
+            .orElse("Remove the column; 'trueup describe' names those that there are.");
     return of("UNKNOWN-COLUMN", place, table + " has no such column.", remedy);
   }
 

@@ -37,6 +37,11 @@ public record Limits(Sign sign, BigDecimal max, int decimals) {
   /** An entry number. */
   static final Limits ENTRY = new Limits(Sign.NOT_NEGATIVE, new BigDecimal(Long.MAX_VALUE), 0);
 
+  /** Whether its figures become fixed values. */
+  public boolean isFixed() {
+    return decimals <= Fixed.SCALE;
+  }
+
   Limits with(Sign other) {
     return new Limits(other, max, decimals);
   }

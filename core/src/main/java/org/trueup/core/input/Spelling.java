@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody may have meant. */
-final class Spelling {
+public final class Spelling {
 
   private static final int MOST_CANDIDATES = 2_000;
 
   private Spelling() {}
 
   /** The known name that differs least, if it differs by a third of its letters at most. */
-  static Optional<String> nearest(String written, Collection<String> known) {
+  public static Optional<String> nearest(String written, Collection<String> known) {
     String wanted = written.toLowerCase(Locale.ROOT);
     if (known.size() > MOST_CANDIDATES) {
       return Optional.empty();

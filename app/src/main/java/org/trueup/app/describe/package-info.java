@@ -1,0 +1,2 @@
+/** What may stand in a company folder and in a file of transactions, on the command line. */
+package org.trueup.app.describe;
