@@ -233,6 +233,7 @@ final class LineCost {
       setUnitCost(line, Fixed.quotient(costs.unitCost(), units.perUnit(transaction)));
     } else if (keyed != null) {
       setUnitCost(line, keyed);
+      setListUnitCost(line);
       keepWholeAmount(transaction, line);
       addOverhead(line, item.card().item());
     } else if (line.appliesFrom != null) {
@@ -266,13 +267,19 @@ final class LineCost {
     }
   }
 
+  /** UC-1: the last direct cost of a positive adjustment comes from its amount before overhead. */
+  private void setListUnitCost(Line line) {
+    if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT) {
+      line.listUnitCost = listUnitCost(line.exactUnitCost().multiply(magnitude(line)), line);
+    }
+  }
+
   /** 3.2: a positive adjustment holds the overhead of the card inside its unit cost. */
   private void addOverhead(Line line, Item item) {
     boolean hasOverhead = item.indirectCostPct() != 0 || item.overheadRate() != 0;
     if (line.type == ItemLedgerEntryType.POSITIVE_ADJUSTMENT && hasOverhead) {
       line.indirectCostPct = item.indirectCostPct();
       line.overheadRate = item.overheadRate();
-      line.listUnitCost = listUnitCost(line.exactUnitCost().multiply(magnitude(line)), line);
       setUnitCost(line, withOverhead(line.exactUnitCost(), line));
       line.fixedAmount = null;
     }

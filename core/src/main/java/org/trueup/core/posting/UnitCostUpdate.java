@@ -6,6 +6,7 @@ import org.trueup.core.company.Company;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.ItemCard;
 import org.trueup.core.ledger.ItemLedger;
+import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.StockkeepingUnitCard;
 import org.trueup.core.ledger.ValueEntry;
@@ -23,7 +24,8 @@ final class UnitCostUpdate {
   }
 
   void afterPosting(ItemLedger item, ValueEntry direct, Line line) {
-    if (direct.flags().expectedCost() || direct.quantities().valued() <= 0) {
+    boolean counts = !direct.flags().expectedCost() && !direct.flags().adjustment();
+    if (!counts || direct.quantities().valued() <= 0) {
       return;
     }
     long lastDirectCost = lastDirectCost(item, direct, line);
@@ -66,7 +68,9 @@ final class UnitCostUpdate {
     }
     long amount =
         item.card().item().isInventory() ? direct.actual().lcy() : direct.nonInventoriable().lcy();
-    if (amount <= 0) {
+    boolean mayBeDiscounted =
+        line.type == ItemLedgerEntryType.PURCHASE && line.listUnitCost != null;
+    if (amount <= 0 && !mayBeDiscounted) {
       return 0;
     }
     return line.listUnitCost != null

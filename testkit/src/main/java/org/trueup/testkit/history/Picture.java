@@ -59,25 +59,44 @@ public record Picture(Map<String, List<String>> lines) {
     return new Picture(sorted(lines));
   }
 
+  /** Costs of cards: of all that stand in the set-up, then of those that postings moved. */
   private static void addCards(
       Map<String, List<String>> lines, LedgerSnapshot snapshot, Company company) {
-    Map<String, Long> costs = new TreeMap<>();
+    Map<String, String> costs = new TreeMap<>();
     for (Item item : company.items().values()) {
-      costs.put("item " + item.no(), item.isStandard() ? item.standardCost() : item.unitCost());
+      long unitCost = item.isStandard() ? item.standardCost() : item.unitCost();
+      costs.put("item " + item.no(), costs(unitCost, item.standardCost(), item.lastDirectCost()));
     }
     for (StockkeepingUnit unit : company.stockkeepingUnits().values()) {
       boolean standard = company.item(unit.item()).isStandard();
-      String name = unit.item() + " " + unit.variant() + " " + unit.location();
-      costs.put("unit " + name, standard ? unit.standardCost() : unit.unitCost());
+      long unitCost = standard ? unit.standardCost() : unit.unitCost();
+      costs.put(
+          name(unit.item(), unit.variant(), unit.location()),
+          costs(unitCost, unit.standardCost(), unit.lastDirectCost()));
     }
     for (ItemState item : snapshot.items()) {
-      costs.put("item " + item.item(), item.unitCost());
+      costs.put(
+          "item " + item.item(),
+          costs(item.unitCost(), item.standardCost(), item.lastDirectCost()));
     }
     for (StockkeepingUnitState unit : snapshot.stockkeepingUnits()) {
-      String name = unit.key().item() + " " + unit.key().variant() + " " + unit.key().location();
-      costs.put("unit " + name, unit.unitCost());
+      costs.put(
+          name(unit.key().item(), unit.key().variant(), unit.key().location()),
+          costs(unit.unitCost(), unit.standardCost(), unit.lastDirectCost()));
     }
-    costs.forEach((name, cost) -> add(lines, name, "unit cost " + Fixed.toText(cost)));
+    costs.forEach((name, cost) -> add(lines, name, cost));
+  }
+
+  private static String name(String item, String variant, String location) {
+    return "unit " + item + " " + variant + " " + location;
+  }
+
+  private static String costs(long unitCost, long standardCost, long lastDirectCost) {
+    return String.join(
+        " ",
+        "unit cost " + Fixed.toText(unitCost),
+        "standard " + Fixed.toText(standardCost),
+        "last direct " + Fixed.toText(lastDirectCost));
   }
 
   private static Map<String, List<String>> sorted(Map<String, List<String>> lines) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.trueup.core.ledger.ItemLedgerEntryType;
 
 /** Unit cost and last direct cost of items and stockkeeping units (costing.md 12). */
 final class CardCosts {
@@ -75,7 +76,9 @@ final class CardCosts {
           case OUTPUT -> value.invoiced.signum() > 0;
           default -> false;
         };
-    boolean paid = lineAmount.signum() > 0;
+    Amounts cost = value.actual.plus(value.nonInventoriable);
+    boolean discounted = value.entryType == ItemLedgerEntryType.PURCHASE;
+    boolean paid = lineAmount.signum() > 0 && (discounted || cost.lcy().signum() > 0);
     boolean counts = brings && value.isDirectCostWithoutCharge() && paid;
     if (!counts || value.entry.card.item().inventoryValueZero()) {
       return BigDecimal.ZERO;
