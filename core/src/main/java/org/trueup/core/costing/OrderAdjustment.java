@@ -65,7 +65,7 @@ final class OrderAdjustment {
 
   void adjust(OrderLine order) {
     if (isWithoutValue(order)) {
-      order.setCostAdjusted(true);
+      leave(order);
       return;
     }
     knownValueEntryNo = ledger.lastNumbers().valueEntry();
@@ -74,7 +74,7 @@ final class OrderAdjustment {
     Both actual = rounded(actualCost(order, net));
     Both variance = variance(order, actual, net);
     if (outputs.isEmpty()) {
-      order.setCostAdjusted(true);
+      leave(order);
       return;
     }
     distribute(order, actual, variance, net);
@@ -86,6 +86,11 @@ final class OrderAdjustment {
       UnitShares sharesAcy = translated(order, shares);
       order.setState(frozen(order, shares, sharesAcy));
     }
+  }
+
+  /** An order that has nothing to hand on is adjusted like any other (9.9). */
+  private static void leave(OrderLine order) {
+    order.setState(order.state().withCostAdjusted(true).withOnlineAdjustment(true));
   }
 
   /** ORD-12: an assembled item without inventory value takes over no cost. */
