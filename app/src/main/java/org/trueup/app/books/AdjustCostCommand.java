@@ -15,6 +15,7 @@ import org.trueup.app.command.DatabaseOption;
 import org.trueup.app.command.OutputOption;
 import org.trueup.app.command.Stopwatch;
 import org.trueup.app.command.TerminalProgress;
+import org.trueup.core.costing.KeptCost;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ValueEntry;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "adjust-cost",
     description = {
       "Adjusts cost: late charges, invoices and averages reach the entries they belong to.",
-      "Only what is not adjusted yet is looked at; a second run does nothing."
+      "Only what is not adjusted yet is looked at; a second run does nothing.",
+      "A decrease whose average feeds itself and does not come to rest keeps its cost; it is named."
     },
     mixinStandardHelpOptions = true)
 public final class AdjustCostCommand implements Callable<Integer> {
@@ -42,7 +44,8 @@ public final class AdjustCostCommand implements Callable<Integer> {
           ReportColumn.of("item", TEXT),
           ReportColumn.of("value_entries", NUMBER),
           ReportColumn.of("cost_amount_actual", AMOUNT),
-          ReportColumn.of("cost_amount_expected", AMOUNT));
+          ReportColumn.of("cost_amount_expected", AMOUNT),
+          ReportColumn.of("kept_costs", NUMBER));
 
   @Mixin private DatabaseOption database;
   @Mixin private OutputOption output;
@@ -72,7 +75,7 @@ public final class AdjustCostCommand implements Callable<Integer> {
     try (Database opened = preview ? database.openToRead() : database.openExisting()) {
       Adjusted adjusted = run(opened, items.choice());
       if (preview) {
-        output.write(table(adjusted.changes().valueEntries()));
+        output.write(table(adjusted));
       } else {
         print(adjusted, watch);
       }
@@ -90,26 +93,50 @@ public final class AdjustCostCommand implements Callable<Integer> {
   private void print(Adjusted adjusted, Stopwatch watch) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(adjusted.register().map(Summary::entries).orElse("There was nothing to adjust."));
+    adjusted.keptCosts().stream().map(AdjustCostCommand::sentence).forEach(out::println);
     out.println("Done in " + watch + ".");
     out.flush();
   }
 
-  private static ReportTable table(List<ValueEntry> entries) {
+  private static String sentence(KeptCost kept) {
+    Cost cost = kept.costAmountActual().plus(kept.costAmountExpected());
+    return "Item "
+        + kept.entry().item()
+        + ", entry "
+        + kept.entry().entryNo()
+        + " of document "
+        + kept.entry().documentNo()
+        + " keeps its cost of "
+        + Fixed.toText(cost.lcy())
+        + ": its average feeds itself and does not come to rest.";
+  }
+
+  private static ReportTable table(Adjusted adjusted) {
     Map<String, Sum> sums = new TreeMap<>();
-    entries.forEach(
-        entry ->
-            sums.merge(
-                entry.origin().item(), new Sum(1, entry.actual(), entry.expected()), Sum::plus));
+    adjusted
+        .changes()
+        .valueEntries()
+        .forEach(entry -> sums.merge(entry.origin().item(), Sum.of(entry), Sum::plus));
+    adjusted.keptCosts().forEach(kept -> sums.merge(kept.entry().item(), Sum.KEPT, Sum::plus));
     List<List<Object>> rows =
         sums.entrySet().stream().map(sum -> sum.getValue().row(sum.getKey())).toList();
     return new ReportTable("Cost adjustment (preview)", Map.of(), COLUMNS, rows, List.of());
   }
 
-  private record Sum(long entries, Cost actual, Cost expected) {
+  private record Sum(long entries, Cost actual, Cost expected, long keptCosts) {
+
+    static final Sum KEPT = new Sum(0, Cost.ZERO, Cost.ZERO, 1);
+
+    static Sum of(ValueEntry entry) {
+      return new Sum(1, entry.actual(), entry.expected(), 0);
+    }
 
     Sum plus(Sum other) {
       return new Sum(
-          entries + other.entries, actual.plus(other.actual), expected.plus(other.expected));
+          entries + other.entries,
+          actual.plus(other.actual),
+          expected.plus(other.expected),
+          keptCosts + other.keptCosts);
     }
 
     List<Object> row(String item) {
@@ -117,7 +144,8 @@ public final class AdjustCostCommand implements Callable<Integer> {
           item,
           BigDecimal.valueOf(entries),
           Fixed.toDecimal(actual.lcy()),
-          Fixed.toDecimal(expected.lcy()));
+          Fixed.toDecimal(expected.lcy()),
+          BigDecimal.valueOf(keptCosts));
     }
   }
 }

@@ -21,6 +21,7 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Table;
+import org.trueup.core.costing.KeptCost;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
@@ -125,8 +126,16 @@ public final class CompanyBooks {
    *
    * @param register the register, none where there was nothing to adjust and for a preview
    * @param changes entries that were made, and why
+   * @param keptCosts decreases that kept their cost, because their averages do not come to rest, by
+   *     entry number
    */
-  public record Adjusted(Optional<Register> register, LedgerChanges changes) {}
+  public record Adjusted(
+      Optional<Register> register, LedgerChanges changes, List<KeptCost> keptCosts) {
+
+    Adjusted(Optional<Register> register, Written written) {
+      this(register, written.changes(), written.keptCosts());
+    }
+  }
 
   /**
    * What posting to the general ledger has done.
@@ -390,11 +399,11 @@ public final class CompanyBooks {
     try (Writing writing = database.write()) {
       Written written = adjusted(writing, booksToAdjust(writing), choice, postToGl);
       if (written.changes().equals(LedgerChanges.NONE)) {
-        return new Adjusted(Optional.empty(), written.changes());
+        return new Adjusted(Optional.empty(), written);
       }
       Register register =
           commit(writing, RegisterKind.ADJUSTMENT, "cost adjustment", written.changes());
-      return new Adjusted(Optional.of(register), written.changes());
+      return new Adjusted(Optional.of(register), written);
     }
   }
 
@@ -402,7 +411,7 @@ public final class CompanyBooks {
   public Adjusted previewAdjustment(ItemChoice choice) {
     try (Reading reading = database.read()) {
       Written written = adjusted(reading, newBooksToAdjust(reading), choice, false);
-      return new Adjusted(Optional.empty(), written.changes());
+      return new Adjusted(Optional.empty(), written);
     }
   }
 

@@ -13,6 +13,7 @@ import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.costing.AutomaticAdjustment;
 import org.trueup.core.costing.AverageCostSettingChange;
 import org.trueup.core.costing.CostAdjustment;
+import org.trueup.core.costing.KeptCost;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
 import org.trueup.core.failure.Refusal;
@@ -72,8 +73,15 @@ public final class Books {
    *
    * @param changes facts and state
    * @param numbers last number of each ledger after it
+   * @param keptCosts decreases that kept their cost in an adjustment asked for, because their
+   *     averages do not come to rest, by entry number; no facts of the register
    */
-  public record Written(LedgerChanges changes, LastNumbers numbers) {}
+  public record Written(LedgerChanges changes, LastNumbers numbers, List<KeptCost> keptCosts) {
+
+    Written(LedgerChanges changes, LastNumbers numbers) {
+      this(changes, numbers, List.of());
+    }
+  }
 
   /** The ledgers at work. */
   public Ledger ledger() {
@@ -153,8 +161,11 @@ public final class Books {
    *     where automatic cost posting is off (gl-posting.md R6.4, ADJ-17)
    */
   public Written adjustCost(Predicate<String> items, boolean postToGl) {
-    new CostAdjustment(ledger, periods, workers).run(items, CostAdjustment.Scope.BATCH);
-    return written(postToGl && company.settings().automaticCostPosting(), false);
+    CostAdjustment adjustment = new CostAdjustment(ledger, periods, workers);
+    adjustment.run(items, CostAdjustment.Scope.BATCH);
+    List<KeptCost> keptCosts = adjustment.keptCosts();
+    Written written = written(postToGl && company.settings().automaticCostPosting(), false);
+    return new Written(written.changes(), written.numbers(), keptCosts);
   }
 
   /**

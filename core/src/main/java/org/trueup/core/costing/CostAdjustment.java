@@ -153,6 +153,15 @@ public final class CostAdjustment {
     return workers > 1 ? ledger.renumber(made.movement(), made.entry()) : made.entry();
   }
 
+  /** The decreases that gave up their averages in the last run, by entry number. */
+  public List<KeptCost> keptCosts() {
+    return rules.unrests().values().stream()
+        .flatMap(unrest -> unrest.keepingCost().stream())
+        .sorted()
+        .map(entryNo -> KeptCost.of(ledger.movement(entryNo)))
+        .toList();
+  }
+
   /** The items that an adjustment would take at least; for progress and preview. */
   public Set<String> unadjustedItems() {
     Set<String> found = new HashSet<>();

@@ -85,6 +85,11 @@ final class Unrest {
     return !keeping.isEmpty() && keeping.contains(entryNo);
   }
 
+  /** The decreases that keep their cost, by entry number. */
+  Set<Long> keepingCost() {
+    return keeping;
+  }
+
   /**
    * An amount has left the range of amounts: what moves for the second time at least gives up, or
    * the decrease at hand where nothing does.
