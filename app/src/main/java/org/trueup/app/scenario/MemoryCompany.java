@@ -30,7 +30,6 @@ import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.OrderState.OrderKey;
-import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.period.FiscalYears;
 import org.trueup.core.posting.InventoryValueProposal;
 import org.trueup.core.transaction.PlainTransaction;
@@ -156,20 +155,11 @@ public final class MemoryCompany implements ScenarioCompany {
   }
 
   private List<CostToPost> costToPost(CostToPostFilter filter) {
-    LedgerSnapshot snapshot = ledgers.snapshot();
     Set<OrderKey> withoutOutput = OrdersWithoutOutput.in(books().ledger());
-    Map<Long, PostedCost> costs = new HashMap<>();
-    snapshot.postedCosts().forEach(cost -> costs.put(cost.valueEntryNo(), cost));
-    return CostToPost.inBatchOrder(
-        snapshot.valueEntries().stream()
-            .filter(value -> accepts(filter, value.postingDate()))
-            .map(
-                value ->
-                    new CostToPost(
-                        value,
-                        costs.getOrDefault(value.entryNo(), PostedCost.nothingOf(value.entryNo()))))
-            .map(cost -> cost.among(withoutOutput))
-            .toList());
+    return CostToPost.of(ledgers.snapshot()).stream()
+        .filter(cost -> accepts(filter, cost.entry().postingDate()))
+        .map(cost -> cost.among(withoutOutput))
+        .toList();
   }
 
   private static boolean accepts(CostToPostFilter filter, LocalDate postingDate) {

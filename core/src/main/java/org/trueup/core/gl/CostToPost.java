@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.trueup.core.ledger.ByNumber;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.Ledger;
+import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.ledger.PostedCost;
 import org.trueup.core.ledger.ValueEntry;
@@ -47,6 +48,21 @@ public record CostToPost(ValueEntry entry, PostedCost posted, boolean ofOrderWit
   public CostToPost among(Set<OrderKey> withoutOutput) {
     boolean belongs = withoutOutput.contains(Ledger.orderKey(entry.origin()));
     return belongs ? new CostToPost(entry, posted, true) : this;
+  }
+
+  /** All value entries of some ledgers, in the order of a batch. */
+  public static List<CostToPost> of(LedgerSnapshot ledgers) {
+    Map<Long, PostedCost> posted = new HashMap<>();
+    ledgers.postedCosts().forEach(cost -> posted.put(cost.valueEntryNo(), cost));
+    return inBatchOrder(
+        ledgers.valueEntries().stream()
+            .map(
+                value ->
+                    new CostToPost(
+                        value,
+                        posted.getOrDefault(
+                            value.entryNo(), PostedCost.nothingOf(value.entryNo()))))
+            .toList());
   }
 
   /** What of the actual cost is still to be posted (section 1). */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Random choices that a seed repeats. */
-final class Chance {
+public final class Chance {
 
   /** An odd number without pattern, so that seeds in a row make choices that differ. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -17,7 +17,7 @@ final class Chance {
   }
 
   /** Choices beside those of a seed, which they leave as they are. */
-  static Chance beside(long seed, long which) {
+  public static Chance beside(long seed, long which) {
     return new Chance((seed + which) * SPREAD);
   }
 
@@ -32,7 +32,7 @@ final class Chance {
   }
 
   /** True in so many of a hundred cases. */
-  boolean in100(int cases) {
+  public boolean in100(int cases) {
     return random.nextInt(100) < cases;
   }
 
@@ -40,8 +40,9 @@ final class Chance {
     return all.get(random.nextInt(all.size()));
   }
 
+  /** One of several. */
   @SafeVarargs
-  final <T> T oneOf(T... all) {
+  public final <T> T oneOf(T... all) {
     return all[random.nextInt(all.length)];
   }
 

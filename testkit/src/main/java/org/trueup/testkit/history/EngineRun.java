@@ -12,7 +12,15 @@ import org.trueup.core.books.CardColumns;
 import org.trueup.core.books.SetUpConsequences;
 import org.trueup.core.company.Company;
 import org.trueup.core.failure.Refusal;
+import org.trueup.core.gl.CostToPost;
+import org.trueup.core.gl.GlPosting;
+import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.ledger.GlEntry;
+import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.InventoryPeriods;
+import org.trueup.core.ledger.LastNumbers;
+import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionReader;
@@ -95,7 +103,7 @@ public final class EngineRun {
   private void perform(Event event) {
     switch (event) {
       case Event.Post post -> postTogether(List.of(post));
-      case Event.Adjust adjust -> take(books.adjustCost(item -> true, false));
+      case Event.Adjust adjust -> take(books.adjustCost(item -> true, true));
       case Event.Set set -> set(set);
       case Event.Change change -> change(change);
       case Event.Close close -> {
@@ -150,6 +158,41 @@ public final class EngineRun {
   private void take(Written written) {
     store.take(written.changes(), written.numbers());
     lastWritten = written.changes().valueEntries().size();
+  }
+
+  /**
+   * Posts cost to the general ledger, as one register.
+   *
+   * @return how many value entries were posted
+   * @throws Refusal if it is refused
+   */
+  public int postCostToGl(GlPostingOptions options) {
+    LedgerSnapshot snapshot = store.snapshot();
+    LastNumbers before = snapshot.numbers();
+    long register = before.register() + 1;
+    GlPostingResult result =
+        GlPosting.post(company, options, CostToPost.of(snapshot), before.glEntry() + 1, register);
+    store.take(
+        LedgerChanges.NONE.withGlPosting(
+            result.glEntries(), result.glItemRelations(), result.postedCosts()),
+        before.inRegister(register).withGlEntry(before.glEntry() + result.glEntries().size()));
+    open();
+    return result.valueEntriesPosted();
+  }
+
+  /** The company as it stands. */
+  public Company company() {
+    return company;
+  }
+
+  /** The entries of the general ledger. */
+  public List<GlEntry> glEntries() {
+    return store.glEntries();
+  }
+
+  /** What value entries have in them. */
+  public List<GlItemRelation> glItemRelations() {
+    return store.glItemRelations();
   }
 
   /** Forgets what is adjusted already, so that the next adjustment computes everything anew. */

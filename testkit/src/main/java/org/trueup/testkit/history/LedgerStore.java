@@ -1,5 +1,7 @@
 package org.trueup.testkit.history;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trueup.core.books.CardChanges;
@@ -7,6 +9,8 @@ import org.trueup.core.company.Company.StockKey;
 import org.trueup.core.ledger.ApplicationState;
 import org.trueup.core.ledger.AverageCostPoint;
 import org.trueup.core.ledger.CapacityLedgerEntry;
+import org.trueup.core.ledger.GlEntry;
+import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
@@ -33,6 +37,8 @@ final class LedgerStore {
   private final Map<String, StockkeepingUnitState> stockkeepingUnits = new TreeMap<>();
   private final Map<String, OrderState> orders = new TreeMap<>();
   private final Map<String, AverageCostPoint> averageCostPoints = new TreeMap<>();
+  private final List<GlEntry> glEntries = new ArrayList<>();
+  private final List<GlItemRelation> glItemRelations = new ArrayList<>();
   private LastNumbers numbers = LastNumbers.NONE;
 
   /** Takes changes that come with no register of their own. */
@@ -70,6 +76,8 @@ final class LedgerStore {
     changes
         .averageCostPoints()
         .forEach(row -> averageCostPoints.put(text(row.key()) + row.valuationDate(), row));
+    glEntries.addAll(changes.glEntries());
+    glItemRelations.addAll(changes.glItemRelations());
     numbers = last;
   }
 
@@ -117,6 +125,14 @@ final class LedgerStore {
         row.allowOnlineAdjustment());
   }
 
+  List<GlEntry> glEntries() {
+    return List.copyOf(glEntries);
+  }
+
+  List<GlItemRelation> glItemRelations() {
+    return List.copyOf(glItemRelations);
+  }
+
   LedgerSnapshot snapshot() {
     return new LedgerSnapshot(
         list(itemLedgerEntries),
@@ -133,7 +149,7 @@ final class LedgerStore {
         numbers);
   }
 
-  private static <V> java.util.List<V> list(Map<?, V> map) {
-    return java.util.List.copyOf(map.values());
+  private static <V> List<V> list(Map<?, V> map) {
+    return List.copyOf(map.values());
   }
 }

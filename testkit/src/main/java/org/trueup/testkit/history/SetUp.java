@@ -54,7 +54,8 @@ final class SetUp {
 
   /** Fiscal years that are open follow the settings of averages (AVG-3). */
   void set(Event.Set event) {
-    rows = FiscalYears.set(rows, Map.of(event.setting(), event.value()));
+    CompanyRows complete = FirstUse.complete(rows, transactions);
+    rows = FiscalYears.set(complete, Map.of(event.setting(), event.value()));
   }
 
   /** The columns of cards that a change names. */

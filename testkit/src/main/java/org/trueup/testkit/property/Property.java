@@ -48,7 +48,15 @@ public record Property(String name, String sentence, Function<History, Optional<
         new Property(
             "reopened", "books that are closed and opened again go on as before", Ways::reopened),
         new Property(
-            "scaling", "costs times ten make amounts times ten, to the tenfold cent", Scaling::of));
+            "scaling", "costs times ten make amounts times ten, to the tenfold cent", Scaling::of),
+        new Property(
+            "posted",
+            "general ledger accounts hold what the table of the rules gives them",
+            GeneralLedger::differsFromTable),
+        new Property(
+            "posted-either-way",
+            "posting per entry, per posting group or at once makes the same balances",
+            GeneralLedger::dependsOnTheWay));
   }
 
   @Override

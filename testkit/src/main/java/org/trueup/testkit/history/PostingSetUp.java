@@ -1,0 +1,120 @@
+package org.trueup.testkit.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trueup.testkit.history.History.Event;
+
+/**
+ * Gives the company of a history what posting to the general ledger needs: every row of the posting
+ * setups, and cards in different groups. Each field has an account of its own in each row, named by
+ * field and row, as in {@code INVENTORY:BLUE:GOODS}.
+ */
+public final class PostingSetUp {
+
+  private static final List<String> GENERAL =
+      List.of(
+          "cogs_account",
+          "cogs_account_interim",
+          "inventory_adjmt_account",
+          "invt_accrual_account_interim",
+          "direct_cost_applied_account",
+          "overhead_applied_account",
+          "purchase_variance_account",
+          "direct_cost_non_inventory_applied_account");
+  private static final List<String> INVENTORY =
+      List.of(
+          "inventory_account",
+          "inventory_account_interim",
+          "wip_account",
+          "material_variance_account",
+          "capacity_variance_account",
+          "subcontracted_variance_account",
+          "cap_overhead_variance_account",
+          "mfg_overhead_variance_account",
+          "material_non_inventory_variance_account");
+  private static final List<String> GROUPS = List.of("", "GOODS", "PARTS");
+  private static final long GROUPING = 60;
+
+  private final History history;
+  private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+
+  private PostingSetUp(History history) {
+    this.history = history;
+    history.tables().forEach((name, rows) -> tables.put(name, new ArrayList<>(rows)));
+  }
+
+  /** The history in a company with accounts and some more settings, by name. */
+  public static History in(History history, Map<String, String> settings) {
+    PostingSetUp setUp = new PostingSetUp(history);
+    settings.forEach(
+        (setting, value) -> setUp.add("settings", Map.of("setting", setting, "value", value)));
+    setUp.group("items", "inventory_posting_group");
+    for (String cards : List.of("items", "item_charges", "capacity_centers")) {
+      setUp.group(cards, "gen_prod_posting_group");
+    }
+    for (String group : GROUPS) {
+      setUp.addRow(
+          "general_posting_setup",
+          Map.of("gen_bus_posting_group", "", "gen_prod_posting_group", group),
+          GENERAL,
+          ":" + group);
+      for (String location : setUp.locations()) {
+        setUp.addRow(
+            "inventory_posting_setup",
+            Map.of("location", location, "inventory_posting_group", group),
+            INVENTORY,
+            location + ":" + group);
+      }
+    }
+    return history.in(setUp.tables);
+  }
+
+  private void add(String table, Map<String, String> row) {
+    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+  }
+
+  private void addRow(String table, Map<String, String> key, List<String> fields, String name) {
+    Map<String, String> row = new LinkedHashMap<>(key);
+    for (String field : fields) {
+      String kind = field.replace("_account", "").toUpperCase(Locale.ROOT);
+      row.put(field, kind + ":" + name);
+    }
+    add(table, row);
+  }
+
+  private void group(String cards, String column) {
+    tables.computeIfPresent(
+        cards,
+        (name, rows) -> {
+          List<Map<String, String>> grouped = new ArrayList<>();
+          rows.forEach(row -> grouped.add(with(row, column)));
+          return grouped;
+        });
+  }
+
+  /** The group of a card hangs on its number, not on the cards beside it. */
+  private Map<String, String> with(Map<String, String> card, String column) {
+    long which = GROUPING + (column + card.get("no")).hashCode();
+    Map<String, String> grouped = new LinkedHashMap<>(card);
+    grouped.put(column, Chance.beside(history.seed(), which).of(GROUPS));
+    return grouped;
+  }
+
+  private Set<String> locations() {
+    Set<String> codes = new TreeSet<>(Set.of(""));
+    tables.getOrDefault("locations", List.of()).forEach(row -> codes.add(row.get("code")));
+    for (Event event : history.events()) {
+      if (event instanceof Event.Post post) {
+        for (String column : List.of("location", "new_location", "in_transit_location")) {
+          codes.add(post.transaction().getOrDefault(column, "").toString());
+        }
+      }
+    }
+    return codes;
+  }
+}
