@@ -106,13 +106,7 @@ final class AdjustmentEntries {
     if (!movement.isFullyInvoiced()) {
       return difference.direct().negated();
     }
-    Cost standing = Cost.ZERO;
-    for (ValueEntry value : movement.valueEntries()) {
-      if (value.entryType() != ValueEntryType.REVALUATION) {
-        standing = standing.plus(value.expected());
-      }
-    }
-    return standing.negated();
+    return movement.expectedCostButRevaluations().negated();
   }
 
   /** ADJ-9: overhead or variance as a value entry of its own, whatever led to it in the run. */

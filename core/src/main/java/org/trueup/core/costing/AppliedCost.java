@@ -144,13 +144,8 @@ final class AppliedCost {
   }
 
   private static ValueEntry originalOf(ValueEntry revaluation, Movement inbound) {
-    if (revaluation.appliesToValueEntryNo() == 0) {
-      return revaluation;
-    }
-    return inbound.valueEntries().stream()
-        .filter(value -> value.entryNo() == revaluation.appliesToValueEntryNo())
-        .findFirst()
-        .orElse(revaluation);
+    long original = revaluation.appliesToValueEntryNo();
+    return original == 0 ? revaluation : inbound.valueEntry(original);
   }
 
   static CostElements.Element elementOf(ValueEntry value, boolean exact) {

@@ -64,19 +64,15 @@ final class OrderAdjustment {
   }
 
   void adjust(OrderLine order) {
-    if (isWithoutValue(order)) {
+    List<Movement> outputs = order.outputs();
+    if (outputs.isEmpty() || isWithoutValue(order)) {
       leave(order);
       return;
     }
     knownValueEntryNo = ledger.lastNumbers().valueEntry();
-    List<Movement> outputs = order.outputs();
     long net = outputs.stream().mapToLong(Movement::quantity).sum();
     Both actual = rounded(actualCost(order, net));
     Both variance = variance(order, actual, net);
-    if (outputs.isEmpty()) {
-      leave(order);
-      return;
-    }
     distribute(order, actual, variance, net);
     if (order.state().completelyInvoiced()) {
       order.setState(
@@ -450,20 +446,9 @@ final class OrderAdjustment {
     }
     if (invoices) {
       draft.invoicedQuantity = output.quantity();
-      draft.expected = expectedCostButRevaluation(output).negated();
+      draft.expected = output.expectedCostButRevaluations().negated();
     }
     insert(output, draft, invoices);
-  }
-
-  /** REV-7 takes back the expected part of revaluations by entries of their own. */
-  private static Cost expectedCostButRevaluation(Movement output) {
-    Cost sum = Cost.ZERO;
-    for (ValueEntry value : output.valueEntries()) {
-      if (value.entryType() != ValueEntryType.REVALUATION) {
-        sum = sum.plus(value.expected());
-      }
-    }
-    return sum;
   }
 
   private void insert(Movement output, ValueEntryDraft draft, boolean invoices) {

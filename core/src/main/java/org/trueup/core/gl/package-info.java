@@ -25,7 +25,7 @@
  * EXPECTED-COST-NOT-ALLOWED} (E-4), {@code POSTING-DATE-NOT-ALLOWED} (E-5), {@code
  * AMOUNT-NEEDS-ROUNDING} (R1.4); at transaction time also {@code INVENTORY-POSTING-SETUP-MISSING},
  * {@code GENERAL-POSTING-SETUP-MISSING}, {@code GL-ACCOUNT-MISSING}, {@code GL-ACCOUNT-BLOCKED}. A
- * blocked row of the general posting setup (E-2) and the write-off of orders that finish without
- * output (2.4) do not exist, as the set-up has no such switches.
+ * row of the general posting setup that is blocked stops both: {@code
+ * GENERAL-POSTING-SETUP-BLOCKED} (E-2).
  */
 package org.trueup.core.gl;

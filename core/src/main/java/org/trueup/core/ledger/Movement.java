@@ -374,9 +374,7 @@ public final class Movement {
     if (!value.flags().expectedCost() || !value.flags().adjustment()) {
       return false;
     }
-    return valueEntries.stream()
-        .filter(other -> other.entryNo() == value.appliesToValueEntryNo())
-        .anyMatch(other -> !other.flags().expectedCost());
+    return !valueEntry(value.appliesToValueEntryNo()).flags().expectedCost();
   }
 
   /** Sum of actual cost of all value entries. */
@@ -388,6 +386,20 @@ public final class Movement {
       acy = Math.addExact(acy, value.actual().acy());
     }
     return new Cost(lcy, acy);
+  }
+
+  /**
+   * Sum of expected cost of all value entries but revaluations, of which REV-7 takes the expected
+   * part back by entries of their own.
+   */
+  public Cost expectedCostButRevaluations() {
+    Cost sum = Cost.ZERO;
+    for (ValueEntry value : valueEntries) {
+      if (value.entryType() != ValueEntryType.REVALUATION) {
+        sum = sum.plus(value.expected());
+      }
+    }
+    return sum;
   }
 
   /** Sum of expected cost of all value entries. */

@@ -228,19 +228,18 @@ final class LinePosting {
     if (!movement.beganAtExpectedCost()) {
       return Cost.ZERO;
     }
-    Cost all = Cost.ZERO;
+    if (movement.isFullyInvoiced()) {
+      return movement.expectedCostButRevaluations().negated();
+    }
     Cost quantities = Cost.ZERO;
     for (ValueEntry value : movement.valueEntries()) {
-      if (value.entryType() != ValueEntryType.REVALUATION) {
-        all = all.plus(value.expected());
-        if (value.flags().expectedCost() && !value.flags().adjustment()) {
-          quantities = quantities.plus(value.expected());
-        }
-      }
+      boolean counts =
+          value.entryType() != ValueEntryType.REVALUATION
+              && value.flags().expectedCost()
+              && !value.flags().adjustment();
+      quantities = counts ? quantities.plus(value.expected()) : quantities;
     }
-    return movement.isFullyInvoiced()
-        ? all.negated()
-        : currencies.share(quantities, invoicedQuantity, movement.quantity()).negated();
+    return currencies.share(quantities, invoicedQuantity, movement.quantity()).negated();
   }
 
   private long expectedSalesOf(Movement movement, long invoicedQuantity) {

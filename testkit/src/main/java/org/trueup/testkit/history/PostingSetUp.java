@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.trueup.core.company.Table;
 import org.trueup.testkit.history.History.Event;
 
 /**
@@ -16,27 +17,6 @@ import org.trueup.testkit.history.History.Event;
  */
 public final class PostingSetUp {
 
-  private static final List<String> GENERAL =
-      List.of(
-          "cogs_account",
-          "cogs_account_interim",
-          "inventory_adjmt_account",
-          "invt_accrual_account_interim",
-          "direct_cost_applied_account",
-          "overhead_applied_account",
-          "purchase_variance_account",
-          "direct_cost_non_inventory_applied_account");
-  private static final List<String> INVENTORY =
-      List.of(
-          "inventory_account",
-          "inventory_account_interim",
-          "wip_account",
-          "material_variance_account",
-          "capacity_variance_account",
-          "subcontracted_variance_account",
-          "cap_overhead_variance_account",
-          "mfg_overhead_variance_account",
-          "material_non_inventory_variance_account");
   private static final List<String> GROUPS = List.of("", "GOODS", "PARTS");
   private static final long GROUPING = 60;
 
@@ -59,15 +39,13 @@ public final class PostingSetUp {
     }
     for (String group : GROUPS) {
       setUp.addRow(
-          "general_posting_setup",
+          Table.GENERAL_POSTING_SETUP,
           Map.of("gen_bus_posting_group", "", "gen_prod_posting_group", group),
-          GENERAL,
           ":" + group);
       for (String location : setUp.locations()) {
         setUp.addRow(
-            "inventory_posting_setup",
+            Table.INVENTORY_POSTING_SETUP,
             Map.of("location", location, "inventory_posting_group", group),
-            INVENTORY,
             location + ":" + group);
       }
     }
@@ -78,13 +56,14 @@ public final class PostingSetUp {
     tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
   }
 
-  private void addRow(String table, Map<String, String> key, List<String> fields, String name) {
+  private void addRow(Table table, Map<String, String> key, String name) {
     Map<String, String> row = new LinkedHashMap<>(key);
-    for (String field : fields) {
-      String kind = field.replace("_account", "").toUpperCase(Locale.ROOT);
-      row.put(field, kind + ":" + name);
+    for (String column : table.columnNames()) {
+      if (column.contains("_account")) {
+        row.put(column, column.replace("_account", "").toUpperCase(Locale.ROOT) + ":" + name);
+      }
     }
-    add(table, row);
+    add(table.tableName(), row);
   }
 
   private void group(String cards, String column) {
