@@ -109,7 +109,7 @@ final class AdjustmentEntries {
     return movement.expectedCostButRevaluations().negated();
   }
 
-  /** ADJ-9: overhead or variance as a value entry of its own, whatever led to it in the run. */
+  /** ADJ-9, ADJ-16: overhead or variance as an entry of its own, whatever led to it in the run. */
   private void postElement(Difference difference, ValueEntryType type, Cost amount) {
     if (amount.isZero()) {
       return;
@@ -123,7 +123,7 @@ final class AdjustmentEntries {
       draft.varianceType = varianceTypeOf(decrease);
     }
     draft.postingDate = postingDates.forAdjustmentOf(lead.postingDate());
-    draft.valuationDate = lead.valuationDate();
+    draft.valuationDate = decrease.lastDirectCost().valuationDate();
     draft.adjustment = true;
     draft.appliesToValueEntryNo = lead.entryNo();
     draft.actual = amount;

@@ -206,9 +206,6 @@ final class AverageCostPass {
       Movement movement = entry.movement();
       ValueEntry value = entry.value();
       valued = movement;
-      if (!entry.plain()) {
-        completeTransfer(movement);
-      }
       if (unrest.keepsCost(entry.movementNo())) {
         limit = 0;
         continue;
@@ -247,20 +244,6 @@ final class AverageCostPass {
   /** The increase of a transfer brings its cost back into an average that spans the item. */
   private static boolean staysInScope(Movement movement, AverageCostCalcType calcType) {
     return calcType == AverageCostCalcType.ITEM && movement.type() == ItemLedgerEntryType.TRANSFER;
-  }
-
-  /** 2.7: a transfer is final when all its suppliers are; its increases follow. */
-  private static void completeTransfer(Movement movement) {
-    boolean becomesComplete =
-        movement.type() == ItemLedgerEntryType.TRANSFER
-            && !movement.isCompletelyInvoiced()
-            && !movement.isOpen()
-            && movement.applications().stream()
-                .allMatch(row -> row.inbound().isCompletelyInvoiced());
-    if (becomesComplete) {
-      movement.setCompletelyInvoiced(true);
-      movement.costReceivers().forEach(row -> row.inbound().setCompletelyInvoiced(true));
-    }
   }
 
   private AverageCostCalcType calcTypeOn(LocalDate date) {

@@ -2,6 +2,8 @@ package org.trueup.core.costing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +140,40 @@ final class ItemAdjustment {
     if (keep) {
       keep(source);
     }
+    completeTransfers(source);
     toRound.put(source.entryNo(), source);
     return left;
+  }
+
+  /**
+   * 2.7: a transfer that the average values is final when all its suppliers are; its increases
+   * follow, and what they supply. The average itself may not come by: its period may lie before the
+   * earliest allowed valuation date (VD-8).
+   */
+  private void completeTransfers(Movement source) {
+    if (!source.isCompletelyInvoiced() || !item.card().item().isAverage()) {
+      return;
+    }
+    Deque<Movement> complete = new ArrayDeque<>(List.of(source));
+    while (!complete.isEmpty()) {
+      for (Application row : complete.pop().outboundApplications()) {
+        Movement transfer = row.outbound();
+        if (becomesComplete(transfer)) {
+          transfer.setCompletelyInvoiced(true);
+          for (Application receiver : transfer.costReceivers()) {
+            receiver.inbound().setCompletelyInvoiced(true);
+            complete.push(receiver.inbound());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean becomesComplete(Movement transfer) {
+    return transfer.type() == ItemLedgerEntryType.TRANSFER
+        && !transfer.isCompletelyInvoiced()
+        && !transfer.isOpen()
+        && transfer.applications().stream().allMatch(row -> row.inbound().isCompletelyInvoiced());
   }
 
   /**
