@@ -73,6 +73,7 @@ final class CompanyConversion {
         row.isTrue("include_non_inventory_in_production"),
         row.isTrue("finish_order_without_output"),
         row.word("order_without_output_mode", OrderWithoutOutputMode.class),
+        row.word("decrease_before_revaluation", DecreaseBeforeRevaluation.class),
         row.isTrue("copy_location_to_capacity"),
         row.isTrue("cost_including_setup"),
         row.isTrue("expected_cost_interim_check"),

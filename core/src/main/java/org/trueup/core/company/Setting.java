@@ -60,6 +60,8 @@ public enum Setting {
   FINISH_ORDER_WITHOUT_OUTPUT(truth("value")),
   /** What of it leaves work in process. */
   ORDER_WITHOUT_OUTPUT_MODE(word("value", OrderWithoutOutputMode.class).orElse("corrected")),
+  /** What values an average decrease that found too little before a revaluation. */
+  DECREASE_BEFORE_REVALUATION(word("value", DecreaseBeforeRevaluation.class).orElse("reference")),
   /** Whether the cost of work centers is posted at the location of the order line. */
   COPY_LOCATION_TO_CAPACITY(truth("value")),
   /** Whether set-up time is costed. */

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param finishOrderWithoutOutput whether the cost of an order that is finished without output
  *     leaves work in process (gl-posting.md 2.4)
  * @param orderWithoutOutputMode what of it leaves
+ * @param decreaseBeforeRevaluation what values an average decrease that found too little before a
+ *     revaluation (REV-8)
  * @param copyLocationToCapacity whether the cost of work centers is posted at the location of the
  *     order line (gl-posting.md R2.2)
  * @param costIncludingSetup whether set-up time is costed
@@ -55,6 +57,7 @@ public record Settings(
     boolean includeNonInventoryInProduction,
     boolean finishOrderWithoutOutput,
     OrderWithoutOutputMode orderWithoutOutputMode,
+    DecreaseBeforeRevaluation decreaseBeforeRevaluation,
     boolean copyLocationToCapacity,
     boolean costIncludingSetup,
     boolean expectedCostInterimCheck,
@@ -84,6 +87,7 @@ public record Settings(
           false,
           false,
           OrderWithoutOutputMode.CORRECTED,
+          DecreaseBeforeRevaluation.REFERENCE,
           false,
           false,
           true,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trueup.core.company.AverageCostCalcType;
+import org.trueup.core.company.DecreaseBeforeRevaluation;
 import org.trueup.core.costing.DocumentGroups.Group;
 import org.trueup.core.costing.Unrest.Step;
 import org.trueup.core.ledger.Cost;
@@ -25,6 +26,7 @@ final class AverageCostPass {
   private final ItemAdjustment adjustment;
   private final ItemLedger item;
   private final AveragePeriods periods;
+  private final boolean coversShortage;
   private final Currencies currencies;
   private final Differences differences;
   private final ForwardChain chain;
@@ -37,16 +39,16 @@ final class AverageCostPass {
   AverageCostPass(
       ItemAdjustment adjustment,
       ItemLedger item,
-      AveragePeriods periods,
-      Currencies currencies,
+      ItemAdjustment.Rules rules,
       Differences differences,
       Ledger ledger,
       Unrest unrest) {
     this.unrest = unrest;
     this.adjustment = adjustment;
     this.item = item;
-    this.periods = periods;
-    this.currencies = currencies;
+    periods = rules.periods();
+    currencies = rules.currencies();
+    coversShortage = rules.decreaseBeforeRevaluation() == DecreaseBeforeRevaluation.COVERED;
     this.differences = differences;
     chain = new ForwardChain(ledger);
   }
@@ -213,6 +215,9 @@ final class AverageCostPass {
       if (entry.valueNo() >= limit || rules.isException(entry.valueNo())) {
         pool = rules.poolFor(movement);
         limit = rules.nextException(entry.valueNo());
+      }
+      if (coversShortage && pool.quantity() < -value.quantities().valued()) {
+        pool = rules.poolOfPeriodFor(movement);
       }
       Cost worth = pool.worth(value.quantities().valued(), currencies);
       if (worth != null) {

@@ -63,6 +63,7 @@ public final class CostAdjustment {
             new Currencies(company),
             averages,
             new PostingDates(company.settings(), periods.all()),
+            company.settings().decreaseBeforeRevaluation(),
             new ConcurrentHashMap<>());
     orderRecords = new OrderRecords(ledger);
     orders = new OrderAdjustment(ledger, rules, new AverageCostPoints(averages));

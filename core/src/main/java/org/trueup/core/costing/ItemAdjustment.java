@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trueup.core.company.DecreaseBeforeRevaluation;
 import org.trueup.core.costing.AdjustmentEntries.AdjustmentEntry;
 import org.trueup.core.costing.AppliedCost.Target;
 import org.trueup.core.costing.DocumentGroups.Group;
@@ -62,8 +63,7 @@ final class ItemAdjustment {
     appliedCost = new AppliedCost(currencies, differences);
     entries = new AdjustmentEntries(ledger, rules, points, besideOthers);
     Unrest unrest = rules.unrests().computeIfAbsent(item.itemNo(), no -> new Unrest());
-    average =
-        new AverageCostPass(this, item, rules.periods(), currencies, differences, ledger, unrest);
+    average = new AverageCostPass(this, item, rules, differences, ledger, unrest);
   }
 
   /**
@@ -72,12 +72,14 @@ final class ItemAdjustment {
    * @param currencies precisions and rates
    * @param periods average cost periods
    * @param postingDates dates of adjustment entries
+   * @param decreaseBeforeRevaluation what values a decrease that found too little (REV-8)
    * @param unrests what does not come to rest in the run, by item
    */
   record Rules(
       Currencies currencies,
       AveragePeriods periods,
       PostingDates postingDates,
+      DecreaseBeforeRevaluation decreaseBeforeRevaluation,
       Map<String, Unrest> unrests) {}
 
   /** Adjusts the item and returns the entries in the order of their numbers to be. */

@@ -112,13 +112,22 @@ final class PoolRules {
 
   /** The pool for one decrease, summed from all entries that are not taken out. */
   AveragePool poolFor(Movement decrease) {
+    return poolFor(decrease, true);
+  }
+
+  /** The pool with what came behind a revaluation, for a decrease that it must cover. */
+  AveragePool poolOfPeriodFor(Movement decrease) {
+    return poolFor(decrease, false);
+  }
+
+  private AveragePool poolFor(Movement decrease, boolean partedByRevaluations) {
     Set<Movement> reached = chainOf(decrease);
     boolean comesBack = comesBack(decrease);
     Set<Movement> selfConsumed = selfConsumed(decrease);
     long quantity = period.quantityBefore();
     Cost cost = period.costBefore();
     for (AverageScope.Entry entry : period.entries()) {
-      if (!isOut(decrease, entry, reached, comesBack, selfConsumed)) {
+      if (!isOut(decrease, entry, reached, comesBack, selfConsumed, partedByRevaluations)) {
         quantity += entry.quantity();
         cost = cost.plus(costOf(decrease, entry));
       }
@@ -136,7 +145,8 @@ final class PoolRules {
       AverageScope.Entry entry,
       Set<Movement> reached,
       boolean comesBack,
-      Set<Movement> selfConsumed) {
+      Set<Movement> selfConsumed,
+      boolean partedByRevaluations) {
     Movement other = entry.movement();
     if (contains(openBefore, other)) {
       return false;
@@ -154,7 +164,7 @@ final class PoolRules {
     if (entry.ofAveraged() && averagedLater) {
       return true;
     }
-    return revaluations.isOut(decrease, other, entry.value());
+    return partedByRevaluations && revaluations.isOut(decrease, other, entry.value());
   }
 
   /** Most sets are empty, and to look into one means to look at the movement. */

@@ -62,6 +62,7 @@ final class ExampleCompany {
         false,
         false,
         all.orderWithoutOutputMode(),
+        all.decreaseBeforeRevaluation(),
         false,
         false,
         true,

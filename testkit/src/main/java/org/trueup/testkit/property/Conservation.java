@@ -1,7 +1,7 @@
 package org.trueup.testkit.property;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,9 @@ import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
+import org.trueup.core.ledger.ValueEntryType;
 import org.trueup.testkit.history.EngineRun;
 import org.trueup.testkit.history.History;
 
@@ -76,28 +78,73 @@ final class Conservation {
         : "";
   }
 
-  /** Items of which nothing is left, open or uninvoiced have no value left either. */
+  /**
+   * Items of which nothing is left, open or uninvoiced have no value left either. Items that were
+   * revalued while goods were missing may keep one by REV-8; they have none where the company
+   * covers such decreases (decision 0027).
+   */
   static Optional<String> nothingLeft(History history) {
+    Optional<String> left = leftAfter(history, false);
+    return left.isPresent()
+        ? left
+        : leftAfter(Histories.setAtFirst(history, "decrease_before_revaluation", "covered"), true);
+  }
+
+  private static Optional<String> leftAfter(History history, boolean covered) {
     EngineRun run = EngineRun.after(history);
     if (!run.play(new History.Event.Adjust())) {
       return Optional.empty();
     }
     Conservation books = new Conservation(run.snapshot());
-    Map<String, Cost> values = new HashMap<>();
-    for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
-      values.merge(entry.origin().item(), books.costs.get(entry.entryNo()), Cost::plus);
+    Map<String, Cost> values = books.valuesOfNothing();
+    if (!covered) {
+      values.keySet().removeAll(books.revaluedWhileShort(Histories.averageItems(history)));
     }
-    for (ItemLedgerEntry entry : books.ledgers.itemLedgerEntries()) {
-      ItemEntryState state = books.states.get(entry.entryNo());
+    return values.entrySet().stream()
+        .filter(item -> !item.getValue().isZero())
+        .map(item -> item.getKey() + " has value " + item.getValue() + " and no quantity")
+        .findFirst();
+  }
+
+  /** Values of the items of which nothing is left, open or uninvoiced. */
+  private Map<String, Cost> valuesOfNothing() {
+    Map<String, Cost> values = new HashMap<>();
+    for (ItemLedgerEntry entry : ledgers.itemLedgerEntries()) {
+      values.merge(entry.item(), costs.get(entry.entryNo()), Cost::plus);
+    }
+    for (ItemLedgerEntry entry : ledgers.itemLedgerEntries()) {
+      ItemEntryState state = states.get(entry.entryNo());
       if (state.remainingQuantity() != 0 || state.invoicedQuantity() != entry.quantity()) {
-        values.remove(entry.origin().item());
+        values.remove(entry.item());
       }
     }
-    List<String> left =
-        values.entrySet().stream()
-            .filter(item -> !item.getValue().isZero())
-            .map(item -> item.getKey() + " has value " + item.getValue() + " and no quantity")
-            .toList();
-    return left.stream().findFirst();
+    return values;
+  }
+
+  /**
+   * Average items that were revalued when more had left some place than had come to it. REV-8 keeps
+   * what covers the shortage later away from the decreases before the revaluation, which then take
+   * more than their pool holds.
+   */
+  private Set<String> revaluedWhileShort(Set<String> averageItems) {
+    Map<Long, ItemLedgerEntry> entries = new HashMap<>();
+    ledgers.itemLedgerEntries().forEach(entry -> entries.put(entry.entryNo(), entry));
+    Map<String, Map<StockPlace, Long>> stock = new HashMap<>();
+    Set<String> found = new HashSet<>();
+    for (ValueEntry value : ledgers.valueEntries()) {
+      ItemLedgerEntry entry = entries.get(value.itemLedgerEntryNo());
+      if (entry == null) {
+        continue; // cost of capacity
+      }
+      Map<StockPlace, Long> ofItem = stock.computeIfAbsent(entry.item(), no -> new HashMap<>());
+      StockPlace place = new StockPlace(entry.variant(), entry.location());
+      ofItem.merge(place, value.quantities().itemLedgerEntry(), Long::sum);
+      boolean isShort = ofItem.values().stream().anyMatch(quantity -> quantity < 0);
+      if (isShort && value.entryType() == ValueEntryType.REVALUATION) {
+        found.add(entry.item());
+      }
+    }
+    found.retainAll(averageItems);
+    return found;
   }
 }

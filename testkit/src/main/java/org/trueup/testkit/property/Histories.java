@@ -26,6 +26,14 @@ final class Histories {
     return history.with(events);
   }
 
+  /** With a value of a setting before anything happens. */
+  static History setAtFirst(History history, String setting, String value) {
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.Set(setting, value));
+    events.addAll(history.events());
+    return history.with(events);
+  }
+
   /** Without the events that are refused. */
   static History accepted(History history) {
     List<Integer> refused = EngineRun.play(EngineRun.of(history), history);
@@ -48,6 +56,14 @@ final class Histories {
   static Set<String> itemsWithoutStock(History history) {
     return history.tables().getOrDefault("items", List.of()).stream()
         .filter(row -> row.containsKey("type"))
+        .map(row -> row.get("no"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Items whose costing method is average, which histories do not change. */
+  static Set<String> averageItems(History history) {
+    return history.tables().getOrDefault("items", List.of()).stream()
+        .filter(row -> "average".equals(row.get("costing_method")))
         .map(row -> row.get("no"))
         .collect(Collectors.toSet());
   }
