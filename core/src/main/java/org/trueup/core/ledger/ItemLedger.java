@@ -222,6 +222,7 @@ public final class ItemLedger {
                     (date, adjusted) -> {
                       if (adjusted && concerned.test(place, date)) {
                         points.put(date, false);
+                        card.setCostAdjusted(false);
                         changedPoints.put(new PointKey(place, date), false);
                       }
                     }));

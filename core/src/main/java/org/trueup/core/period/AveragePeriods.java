@@ -60,8 +60,8 @@ public final class AveragePeriods {
     return changes;
   }
 
-  /** Whether the entry points of a day stay as they are, whatever is posted (VD-8). */
-  public boolean areFrozenOn(LocalDate day) {
+  /** Whether the entry point of a day stays as it is, whatever is posted (VD-8). */
+  public boolean isFrozen(LocalDate day) {
     return settings.isTooEarlyToValue(day);
   }
 

@@ -36,32 +36,42 @@ public final class AverageCostPoints {
     }
   }
 
-  /** Marks the point of a day and all later ones of its scope as not adjusted. */
+  /**
+   * Marks the point of a day and all later ones of its scope as not adjusted, but those before the
+   * earliest allowed valuation date (9.2, VD-8).
+   */
   public void markUnadjusted(Movement movement, LocalDate valuationDate) {
     ItemLedger item = movement.ledger();
-    if (periods.areFrozenOn(valuationDate)) {
-      if (item.card().item().isAverage()) {
-        addFrozen(item, placeOf(movement, valuationDate), periods.endOf(valuationDate));
+    if (!item.card().item().isAverage()) {
+      if (!periods.isFrozen(valuationDate)) {
+        item.markUnadjustedFrom(item.placeOf(movement.entry().origin()), valuationDate);
       }
       return;
     }
-    if (item.card().item().isAverage()) {
-      LocalDate end = periods.endOf(valuationDate);
-      item.markUnadjustedFrom(placeOf(movement, valuationDate), end);
-      markOtherScopes(item, valuationDate, end);
+    StockPlace place = placeOf(movement, valuationDate);
+    LocalDate end = periods.endOf(valuationDate);
+    if (periods.isFrozen(end)) {
+      markBehindFrozen(item, place, end);
     } else {
-      item.markUnadjustedFrom(item.placeOf(movement.entry().origin()), valuationDate);
+      item.markUnadjustedFrom(place, end);
     }
+    markOtherScopes(item, valuationDate, end);
   }
 
   /**
    * VD-8: a point that is not re-opened is there all the same, so that an average which begins
-   * earlier later on goes through it.
+   * earlier later on goes through it. The points that are open take its change over.
    */
-  private static void addFrozen(ItemLedger item, StockPlace place, LocalDate end) {
+  private void markBehindFrozen(ItemLedger item, StockPlace place, LocalDate end) {
     if (!item.averageCostPoints(place).containsKey(end)) {
       item.setAverageCostPoint(place, end, true);
     }
+    item.markLaterUnadjusted(end, (other, date) -> other.equals(place) && isOpen(date));
+  }
+
+  /** Whether a point ends a period of the present settings, and may be marked (AVG-3, VD-8). */
+  private boolean isOpen(LocalDate point) {
+    return !periods.isFrozen(point) && periods.endOf(point).equals(point);
   }
 
   /**
@@ -73,7 +83,9 @@ public final class AverageCostPoints {
     }
     boolean byItem = periods.calcTypeOn(day) == AverageCostCalcType.ITEM;
     item.markLaterUnadjusted(
-        end, (place, date) -> byItem || periods.calcTypeOn(date) == AverageCostCalcType.ITEM);
+        end,
+        (place, date) ->
+            isOpen(date) && (byItem || periods.calcTypeOn(date) == AverageCostCalcType.ITEM));
   }
 
   /** The scope of a movement's average on a day (AVG-2). */

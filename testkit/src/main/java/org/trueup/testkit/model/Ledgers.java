@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trueup.core.company.AccountingPeriod;
 import org.trueup.core.company.AverageCostCalcType;
 import org.trueup.core.company.Company;
@@ -182,12 +183,33 @@ final class Ledgers {
   /** 9.2: what a value entry, posted or moved, makes of averages; not of too old ones (VD-8). */
   void mark(Entry entry, LocalDate day) {
     entry.marked = true;
-    if (!entry.card.isInventory() || dates.isTooEarlyToValue(day)) {
+    if (!entry.card.isInventory()) {
       return;
     }
-    Card.Place place =
-        averagesByPlace() ? new Card.Place(entry.variant, entry.location) : Card.EVERYWHERE;
-    entry.card.mark(place, day);
+    Card.Place place = averagePlaceOf(entry);
+    if (!dates.isTooEarlyToValue(pointOf(entry.card, day))) {
+      entry.card.mark(place, day);
+    } else if (entry.card.isAverage()) {
+      firstOpenPoint(entry.card, place).ifPresent(open -> entry.card.mark(place, open));
+    }
+  }
+
+  private Card.Place averagePlaceOf(Entry entry) {
+    return averagesByPlace() ? new Card.Place(entry.variant, entry.location) : Card.EVERYWHERE;
+  }
+
+  private LocalDate pointOf(Card card, LocalDate day) {
+    return card.isAverage() ? new AveragePeriods(company).of(day).end() : day;
+  }
+
+  /** VD-8: the first point that the earliest allowed valuation date leaves open. */
+  private Optional<LocalDate> firstOpenPoint(Card card, Card.Place place) {
+    return entriesOf(card).stream()
+        .filter(entry -> place.equals(averagePlaceOf(entry)))
+        .flatMap(entry -> entry.values.stream())
+        .map(value -> pointOf(card, value.valuationDate))
+        .filter(point -> !dates.isTooEarlyToValue(point))
+        .min(Comparator.naturalOrder());
   }
 
   /** The order line of a transaction; the only one where there is one only and no number (4.7). */
