@@ -106,7 +106,7 @@ final class AdjustmentEntries {
     if (!movement.isFullyInvoiced()) {
       return difference.direct().negated();
     }
-    return movement.expectedCostButRevaluations().negated();
+    return movement.expectedCost().negated();
   }
 
   /** ADJ-9, ADJ-16: overhead or variance as an entry of its own, whatever led to it in the run. */

@@ -48,6 +48,7 @@ final class ItemAdjustment {
   private final AdjustmentEntries entries;
   private final SortedMap<Long, Movement> toRound = new TreeMap<>();
   private final Set<Movement> kept = new LinkedHashSet<>();
+  private final Deque<Movement> forwarded = new ArrayDeque<>();
   private LocalDate earliestChange = LocalDate.MAX;
 
   /**
@@ -86,7 +87,9 @@ final class ItemAdjustment {
   List<AdjustmentEntry> run() {
     appliedPass();
     if (item.card().item().isAverage()) {
+      completeTransfers();
       average.run();
+      completeTransfers();
     }
     round();
     entries.post(differences);
@@ -142,7 +145,9 @@ final class ItemAdjustment {
     if (keep) {
       keep(source);
     }
-    completeTransfers(source);
+    if (item.card().item().isAverage()) {
+      forwarded.push(source);
+    }
     toRound.put(source.entryNo(), source);
     return left;
   }
@@ -150,23 +155,25 @@ final class ItemAdjustment {
   /**
    * 2.7: a transfer that the average values is final when all its suppliers are; its increases
    * follow, and what they supply. The average itself may not come by: its period may lie before the
-   * earliest allowed valuation date (VD-8).
+   * earliest allowed valuation date (VD-8). Cents are rounded only once the average has run.
    */
-  private void completeTransfers(Movement source) {
-    if (!source.isCompletelyInvoiced() || !item.card().item().isAverage()) {
-      return;
-    }
-    Deque<Movement> complete = new ArrayDeque<>(List.of(source));
-    while (!complete.isEmpty()) {
-      for (Application row : complete.pop().outboundApplications()) {
-        Movement transfer = row.outbound();
-        if (becomesComplete(transfer)) {
-          transfer.setCompletelyInvoiced(true);
-          for (Application receiver : transfer.costReceivers()) {
-            receiver.inbound().setCompletelyInvoiced(true);
-            complete.push(receiver.inbound());
-          }
+  private void completeTransfers() {
+    while (!forwarded.isEmpty()) {
+      Movement source = forwarded.pop();
+      if (source.isCompletelyInvoiced()) {
+        for (Application row : source.outboundApplications()) {
+          complete(row.outbound());
         }
+      }
+    }
+  }
+
+  private void complete(Movement transfer) {
+    if (becomesComplete(transfer)) {
+      transfer.setCompletelyInvoiced(true);
+      for (Application receiver : transfer.costReceivers()) {
+        receiver.inbound().setCompletelyInvoiced(true);
+        forwarded.push(receiver.inbound());
       }
     }
   }

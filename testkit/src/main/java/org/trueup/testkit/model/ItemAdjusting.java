@@ -304,7 +304,7 @@ final class ItemAdjusting {
     }
     Amounts sum = Amounts.ZERO;
     for (Value other : entry.values) {
-      sum = other.type == ValueEntryType.REVALUATION ? sum : sum.plus(other.expected);
+      sum = sum.plus(other.expected);
     }
     return sum.negated();
   }

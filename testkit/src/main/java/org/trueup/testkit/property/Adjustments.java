@@ -106,7 +106,8 @@ final class Adjustments {
               || columns.containsKey("amount");
       case "sales_return_receipt", "sales_credit_memo" -> columns.containsKey("applies_from");
       case "purchase_return_shipment", "purchase_credit_memo" -> columns.containsKey("applies_to");
-      case "physical_inventory" -> false;
+      // What it adds is what lacks to the value that it names, as far as that is adjusted.
+      case "revaluation", "physical_inventory" -> false;
       default -> true;
     };
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemApplicationEntry;
@@ -14,6 +15,7 @@ import org.trueup.core.ledger.LedgerSnapshot;
 import org.trueup.core.ledger.StockPlace;
 import org.trueup.core.ledger.ValueEntry;
 import org.trueup.core.ledger.ValueEntryType;
+import org.trueup.core.posting.Currencies;
 import org.trueup.testkit.history.EngineRun;
 import org.trueup.testkit.history.History;
 
@@ -81,7 +83,7 @@ final class Conservation {
   /**
    * Items of which nothing is left, open or uninvoiced have no value left either. Items that were
    * revalued while goods were missing may keep one by REV-8; they have none where the company
-   * covers such decreases (decision 0027).
+   * covers such decreases (decision 0027). Goods that came back may leave cents.
    */
   static Optional<String> nothingLeft(History history) {
     Optional<String> left = leftAfter(history, false);
@@ -100,10 +102,33 @@ final class Conservation {
     if (!covered) {
       values.keySet().removeAll(books.revaluedWhileShort(Histories.averageItems(history)));
     }
+    Map<String, Long> cameBack = books.decreasesThatCameBack(Histories.averageItems(history));
+    Currencies currencies = new Currencies(run.company());
     return values.entrySet().stream()
-        .filter(item -> !item.getValue().isZero())
+        .filter(
+            item -> !isCents(item.getValue(), cameBack.getOrDefault(item.getKey(), 0L), currencies))
         .map(item -> item.getKey() + " has value " + item.getValue() + " and no quantity")
         .findFirst();
+  }
+
+  private static boolean isCents(Cost value, long decreases, Currencies currencies) {
+    return Math.abs(value.lcy()) <= decreases * currencies.amountPrecision()
+        && Math.abs(value.acy()) <= decreases * currencies.amountPrecisionAcy();
+  }
+
+  /**
+   * How many decreases of average items there are whose goods came back. Such a decrease is valued
+   * without those that the average values beside it (X-4), so each may leave a cent.
+   */
+  private Map<String, Long> decreasesThatCameBack(Set<String> averageItems) {
+    Set<Long> cameBack =
+        ledgers.applicationEntries().stream()
+            .filter(row -> !row.isOfDecrease())
+            .map(ItemApplicationEntry::outboundEntryNo)
+            .collect(Collectors.toSet());
+    return ledgers.itemLedgerEntries().stream()
+        .filter(entry -> cameBack.contains(entry.entryNo()) && averageItems.contains(entry.item()))
+        .collect(Collectors.groupingBy(ItemLedgerEntry::item, Collectors.counting()));
   }
 
   /** Values of the items of which nothing is left, open or uninvoiced. */
