@@ -56,6 +56,7 @@ final class StateTables {
           .fixed("expected_cost_posted_to_gl_acy", posted -> posted.expected().acy())
           .number("register_no", PostedCost::registerNo)
           .flag("expected_cost_left_out", PostedCost::expectedLeftOut)
+          .flag("expected_cost_waits", PostedCost::expectedWaits)
           .readBy(
               row ->
                   new PostedCost(
@@ -63,6 +64,7 @@ final class StateTables {
                       new Cost(row.number(), row.number()),
                       new Cost(row.number(), row.number()),
                       row.number(),
+                      row.flag(),
                       row.flag()));
 
   static final StoredTable<ApplicationState> APPLICATION_STATE =

@@ -30,6 +30,7 @@ class ScenarioLedgersTest {
         "gl/EX-GL-33.json",
         "gl/EX-GL-35-B.json",
         "own/OWN-EXPECTED-LEFT-OUT.json",
+        "own/OWN-EXPECTED-WAITS.json",
         "own/OWN-REV-OUTPUT-EXPECTED.json",
         "regression/RV-FIFO.json",
         "regression/UC2-TC7.json",

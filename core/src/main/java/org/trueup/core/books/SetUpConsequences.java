@@ -42,9 +42,11 @@ public final class SetUpConsequences {
 
   /** Whether the ledgers have to follow at all, so that they must be read. */
   public boolean areAny() {
-    return changesAverages()
-        || ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings())
-        || raisesValuationDate();
+    return changesAverages() || turnsExpectedCost() || raisesValuationDate();
+  }
+
+  private boolean turnsExpectedCost() {
+    return ExpectedCostSwitch.isOne(before.settings(), after.settings());
   }
 
   private boolean changesAverages() {
@@ -71,8 +73,9 @@ public final class SetUpConsequences {
         changesAverages()
             ? new Books(after, ledgers, periods, 1).averageCostSettingChanged(before).changes()
             : LedgerChanges.NONE;
-    return ExpectedCostSwitch.isTurnedOn(before.settings(), after.settings())
-        ? changes.withPostedCosts(ExpectedCostSwitch.turnOn(ledgers))
+    boolean on = after.settings().expectedCostPosting();
+    return turnsExpectedCost()
+        ? changes.withPostedCosts(ExpectedCostSwitch.turn(on, ledgers))
         : changes;
   }
 }

@@ -280,8 +280,7 @@ final class ValueEntryPosting {
         expected = amount.expected() ? cost.entry().expected() : expected;
       }
     }
-    return new PostedCost(
-        cost.entry().entryNo(), actual, expected, before.registerNo(), before.expectedLeftOut());
+    return before.amounting(actual, expected);
   }
 
   /** What stands against a line on its account, its dimensions included. */

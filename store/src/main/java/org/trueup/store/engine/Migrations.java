@@ -36,7 +36,8 @@ public final class Migrations {
           "007-dimension-combinations",
           "008-prior-year-entries",
           "009-external-amount-acy",
-          "010-journals");
+          "010-journals",
+          "011-expected-cost-waits");
   private static final String FOLDER = "/org/trueup/store/schema/";
 
   private Migrations() {}

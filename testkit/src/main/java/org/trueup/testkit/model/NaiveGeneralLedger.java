@@ -118,15 +118,14 @@ public final class NaiveGeneralLedger {
     }
   }
 
-  /** The batch (5.3); what may not be posted on its day stays in the queue (E-5). */
+  /** The batch (5.3); what is not posted stays in the queue (R3.2). */
   public void batch() {
-    for (long no : List.copyOf(queue)) {
-      ValueEntry value = entries.get(no);
-      if (company.settings().postingRangeOfUser().contains(value.postingDate())) {
-        post(value);
-        queue.remove(no);
-      }
-    }
+    queue.removeIf(no -> mayBePosted(entries.get(no)) && post(entries.get(no)));
+  }
+
+  /** E-5. */
+  private boolean mayBePosted(ValueEntry value) {
+    return company.settings().postingRangeOfUser().contains(value.postingDate());
   }
 
   /** R6.2, N4: whether an entry may be posted at all. */
@@ -136,21 +135,26 @@ public final class NaiveGeneralLedger {
     return value.flags().inventoriable() && (value.flags().adjustment() || !withoutValue);
   }
 
-  /** Section 1: both differences, each by its own row. */
-  private void post(ValueEntry value) {
+  /** Section 1: both differences, each by its own row; whether there were any. */
+  private boolean post(ValueEntry value) {
     if (!isPosted(value)) {
-      return;
+      return false;
     }
     Cost difference = value.actual().minus(actualPosted(value.entryNo()));
-    if (!difference.isZero() && post(value, PostingTable.actual(value), difference)) {
+    boolean postsActual =
+        !difference.isZero() && post(value, PostingTable.actual(value), difference);
+    if (postsActual) {
       actual.put(value.entryNo(), value.actual());
     }
     Cost expectedDifference = value.expected().minus(expectedPosted(value.entryNo()));
-    if (company.settings().expectedCostPosting()
-        && !expectedDifference.isZero()
-        && post(value, PostingTable.expected(value), expectedDifference)) {
+    boolean postsExpected =
+        company.settings().expectedCostPosting()
+            && !expectedDifference.isZero()
+            && post(value, PostingTable.expected(value), expectedDifference);
+    if (postsExpected) {
       expected.put(value.entryNo(), value.expected());
     }
+    return postsActual || postsExpected;
   }
 
   private boolean post(ValueEntry value, Optional<PostingTable.Sides> row, Cost amount) {
