@@ -20,8 +20,6 @@ import org.trueup.core.transaction.Transaction;
 /** Assembly orders: components and resources in, product out (costing.md 4.8). */
 final class AssemblyPosting {
 
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
-
   private final Ledger ledger;
   private final Currencies currencies;
   private final LinePosting posting;
@@ -152,15 +150,9 @@ final class AssemblyPosting {
         ofCard || costs.overheadRate() == null
             ? card.overheadRate()
             : Fixed.of(costs.overheadRate());
-    BigDecimal unitCost =
-        costs.unitCost() == null
-            ? Fixed.toDecimal(CardCost.ofPlace(item, line.origin))
-            : Fixed.quotient(costs.unitCost(), lines.units().perUnit(transaction));
+    BigDecimal unitCost = headerUnitCost(transaction, line, item);
     line.setUnitCost(unitCost, 1);
-    BigDecimal direct =
-        Fixed.quotient(
-            unitCost.subtract(Fixed.toDecimal(line.overheadRate)).multiply(HUNDRED),
-            HUNDRED.add(Fixed.toDecimal(line.indirectCostPct)));
+    BigDecimal direct = LineCost.withoutOverhead(unitCost, line);
     line.amount =
         costs.amount() == null
             ? Fixed.round(
@@ -174,5 +166,17 @@ final class AssemblyPosting {
                 line.indirectCostPct,
                 line.overheadRate,
                 OrderRecords.sharesOf(item.card())));
+  }
+
+  /** As stated, or so that it holds the amount that is stated; the card cost if nothing is. */
+  private BigDecimal headerUnitCost(Transaction transaction, Line line, ItemLedger item) {
+    Transaction.Costs costs = transaction.costs();
+    if (costs.unitCost() != null) {
+      return Fixed.quotient(costs.unitCost(), lines.units().perUnit(transaction));
+    }
+    return costs.amount() == null
+        ? Fixed.toDecimal(CardCost.ofPlace(item, line.origin))
+        : LineCost.withOverhead(
+            Fixed.quotient(costs.amount(), Fixed.toDecimal(line.quantity)), line);
   }
 }

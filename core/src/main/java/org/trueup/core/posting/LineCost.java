@@ -108,7 +108,8 @@ final class LineCost {
         : withoutOverhead(Fixed.toDecimal(CardCost.ofPlace(item, line.origin)), line);
   }
 
-  private static BigDecimal withOverhead(BigDecimal direct, Line line) {
+  /** A direct unit cost with the overhead of its line (3.2). */
+  static BigDecimal withOverhead(BigDecimal direct, Line line) {
     if (!line.hasOverhead()) {
       return direct;
     }
@@ -120,7 +121,7 @@ final class LineCost {
   }
 
   /** The card cost is a unit cost, overhead included. */
-  private static BigDecimal withoutOverhead(BigDecimal unitCost, Line line) {
+  static BigDecimal withoutOverhead(BigDecimal unitCost, Line line) {
     if (!line.hasOverhead()) {
       return unitCost;
     }

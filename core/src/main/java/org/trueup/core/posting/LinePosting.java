@@ -345,15 +345,12 @@ final class LinePosting {
   /** PST-8. */
   private Cost presentUnitCost(
       Line line, ValueEntryDraft draft, PositiveShares shares, Cost unitCost, Cost amount) {
-    if (shares.isUsed() && !draft.expectedCost && shares.directPerUnit().lcy() != 0) {
-      return shares.directPerUnit();
-    }
+    boolean shared = shares.isUsed() && !draft.expectedCost;
+    Cost stated = shared ? shares.directPerUnit() : unitCost;
     boolean derives =
-        unitCost.lcy() == 0
-            || line.inReportingCurrency
-            || line.type == ItemLedgerEntryType.TRANSFER;
+        stated.lcy() == 0 || line.inReportingCurrency || line.type == ItemLedgerEntryType.TRANSFER;
     if (!derives) {
-      return unitCost;
+      return stated;
     }
     return line.type == ItemLedgerEntryType.OUTPUT && draft.expectedCost
         ? Cost.ZERO

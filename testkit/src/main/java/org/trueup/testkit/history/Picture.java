@@ -133,6 +133,7 @@ public record Picture(Map<String, List<String>> lines) {
         "actual " + cost(value.actual()),
         "expected " + cost(value.expected()),
         "other " + cost(value.nonInventoriable()),
+        "per unit " + cost(value.costPerUnit()),
         flags(
             value.flags().expectedCost(),
             value.flags().inventoriable(),

@@ -168,18 +168,18 @@ final class MovementPosting {
     }
     Amounts unitCost = unitCost(line);
     value.costPerUnit = unitCost;
-    if (isBought(line)) {
-      fillBought(line, value, unitCost);
-    } else {
-      place(value, ledgers.precisions().amount(unitCost.times(value.valued)));
-    }
+    Amounts amount =
+        isBought(line)
+            ? fillBought(line, value, unitCost)
+            : ledgers.precisions().amount(unitCost.times(value.valued));
+    place(value, amount);
     if (line.type == ItemLedgerEntryType.OUTPUT) {
       boolean stated = line.card.isStandard() && !isInAcy(line);
       value.costPerUnit = stated ? unitCost : Amounts.ZERO;
       return;
     }
-    boolean hasCompanion = value.entry.values.getLast() != value;
-    finishCostPerUnit(value, isInAcy(line) || hasCompanion);
+    boolean boughtAtStandard = isBought(line) && !line.isExpected() && line.card.isStandard();
+    finishCostPerUnit(value, amount, isInAcy(line) || boughtAtStandard);
   }
 
   /** PST-8 compares codes, so that two blank ones are the same. */
@@ -226,10 +226,9 @@ final class MovementPosting {
     }
   }
 
-  private void finishCostPerUnit(Value value, boolean fromAmount) {
+  private void finishCostPerUnit(Value value, Amounts amount, boolean fromAmount) {
     boolean derived = fromAmount || Exact.isZero(value.costPerUnit.lcy());
     if (!Exact.isZero(value.valued) && derived) {
-      Amounts amount = value.cost().plus(value.nonInventoriable);
       value.costPerUnit = perUnit(value, amount);
     }
   }
@@ -238,17 +237,20 @@ final class MovementPosting {
     return ledgers.precisions().unit(amount.share(BigDecimal.ONE, value.valued));
   }
 
-  private void fillBought(Line line, Value value, Amounts unitCost) {
+  /** The value entries beside that of a purchase; the amount of the latter. */
+  private Amounts fillBought(Line line, Value value, Amounts unitCost) {
     if (line.isExpected()) {
       BigDecimal cost = line.card.isStandard() ? unitCost.lcy() : line.exactUnitCost;
       Amounts exact =
           ledgers.precisions().translated(cost.multiply(line.quantity), line.postingDate);
-      place(value, ledgers.precisions().amount(exact));
-      return;
+      return ledgers.precisions().amount(exact);
     }
     Amounts direct = ledgers.precisions().amountOf(line.amount, line.postingDate);
     Amounts overhead = overhead(line);
-    place(value, direct);
+    boolean withOverhead = !Exact.isZero(line.percent) || !Exact.isZero(line.rate);
+    if (withOverhead && !line.card.isStandard()) {
+      value.costPerUnit = withoutOverhead(line);
+    }
     Amounts variance = variance(line, unitCost, direct, overhead);
     Amounts restPerUnit = unitCost.minus(perUnit(value, direct));
     if (!Exact.isZero(overhead.lcy())) {
@@ -258,8 +260,16 @@ final class MovementPosting {
     if (!Exact.isZero(variance.lcy())) {
       Value rest = companion(value, ValueEntryType.VARIANCE, variance);
       rest.variance = VarianceType.PURCHASE;
-      rest.costPerUnit = restPerUnit;
+      rest.costPerUnit = isInAcy(line) ? rest.costPerUnit : restPerUnit;
     }
+    return direct;
+  }
+
+  /** The line's unit cost, of which overhead is a part (3.2). */
+  private Amounts withoutOverhead(Line line) {
+    BigDecimal net = ledgers.precisions().unit(line.exactUnitCost).subtract(line.rate);
+    BigDecimal cost = Exact.share(net, Exact.HUNDRED, Exact.HUNDRED.add(line.percent));
+    return ledgers.precisions().unitCost(cost, line.postingDate);
   }
 
   private Amounts overhead(Line line) {
@@ -290,7 +300,7 @@ final class MovementPosting {
     value.document = direct.document;
     value.valued = direct.valued;
     place(value, amount);
-    finishCostPerUnit(value, true);
+    finishCostPerUnit(value, amount, true);
     return value;
   }
 

@@ -96,7 +96,7 @@ final class UndoPosting {
       whole.invoiced = correction.quantity;
       whole.actual = old.cost().negated();
       whole.nonInventoriable = withoutStock(old).negated();
-      setUnitCost(whole, whole.actual);
+      setUnitCost(whole, whole.actual.plus(whole.nonInventoriable));
     }
     correction.invoiced = correction.quantity;
     correction.completelyInvoiced = true;
