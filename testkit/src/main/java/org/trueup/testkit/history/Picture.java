@@ -14,6 +14,7 @@ import org.trueup.core.company.StockkeepingUnit;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.CapacityLedgerEntry;
 import org.trueup.core.ledger.Cost;
+import org.trueup.core.ledger.ItemApplicationEntry;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
 import org.trueup.core.ledger.ItemState;
@@ -54,6 +55,9 @@ public record Picture(Map<String, List<String>> lines) {
               ? names.get(value.itemLedgerEntryNo())
               : capacities.get(value.capacityLedgerEntryNo());
       add(lines, name, value(value));
+    }
+    for (ItemApplicationEntry row : snapshot.applicationEntries()) {
+      add(lines, names.get(row.itemLedgerEntryNo()), application(row, names));
     }
     addCards(lines, snapshot, company);
     return new Picture(sorted(lines));
@@ -116,7 +120,23 @@ public record Picture(Map<String, List<String>> lines) {
         entry.postingDate().toString(),
         "quantity " + Fixed.toText(entry.quantity()),
         "remaining " + Fixed.toText(state.remainingQuantity()),
-        "invoiced " + Fixed.toText(state.invoicedQuantity()));
+        "invoiced " + Fixed.toText(state.invoicedQuantity()),
+        (state.completelyInvoiced() ? "completely " : "")
+            + "on "
+            + state.lastInvoiceDate().orElse(null),
+        "not returned " + Fixed.toText(state.shippedQtyNotReturned()));
+  }
+
+  private static String application(ItemApplicationEntry row, Map<Long, String> names) {
+    return String.join(
+        " ",
+        " application of",
+        names.get(row.inboundEntryNo()),
+        "to " + names.get(row.outboundEntryNo()),
+        "quantity " + Fixed.toText(row.quantity()),
+        row.postingDate().toString(),
+        row.costApplication() ? "with cost" : "without cost",
+        "from " + names.get(row.transferredFromEntryNo()));
   }
 
   private static String value(ValueEntry value) {

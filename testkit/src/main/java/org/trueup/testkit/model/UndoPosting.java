@@ -99,11 +99,13 @@ final class UndoPosting {
       setUnitCost(whole, whole.actual.plus(whole.nonInventoriable));
     }
     correction.invoiced = correction.quantity;
+    correction.invoicedOn(old.postingDate);
     correction.completelyInvoiced = true;
     apply.run();
     LocalDate day = old.values.getFirst().valuationDate;
     correction.values.forEach(value -> value.valuationDate = day);
     old.invoiced = old.quantity;
+    old.invoicedOn(old.postingDate);
     old.completelyInvoiced = true;
     old.notReturned = BigDecimal.ZERO;
     old.handCostOnAgain();
