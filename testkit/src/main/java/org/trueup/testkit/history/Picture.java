@@ -26,9 +26,12 @@ import org.trueup.core.ledger.ValueEntry;
  * What a reader of the ledgers sees: under the name of each entry its state and its value entries,
  * as text, without numbers that depend on who counted.
  *
- * @param lines lines by name, value entries in no order
+ * @param lines lines by name, sorted; the order of all value entries is one of the names
  */
 public record Picture(Map<String, List<String>> lines) {
+
+  /** Name under which value entries stand in the order in which they were posted. */
+  private static final String ORDER = "~ order of value entries";
 
   /** The picture of ledgers. */
   public static Picture of(LedgerSnapshot snapshot, Company company) {
@@ -48,6 +51,7 @@ public record Picture(Map<String, List<String>> lines) {
     for (CapacityLedgerEntry entry : snapshot.capacityLedgerEntries()) {
       capacities.put(entry.entryNo(), entry.origin().transactionId() + " capacity");
     }
+    int ordinal = 0;
     for (ValueEntry value : snapshot.valueEntries()) {
       boolean moved = value.itemLedgerEntryNo() != 0;
       String name =
@@ -55,6 +59,7 @@ public record Picture(Map<String, List<String>> lines) {
               ? names.get(value.itemLedgerEntryNo())
               : capacities.get(value.capacityLedgerEntryNo());
       add(lines, name, value(value));
+      add(lines, ORDER, String.format("%06d %s %s", ++ordinal, name, value.entryType()));
     }
     for (ItemApplicationEntry row : snapshot.applicationEntries()) {
       add(lines, names.get(row.itemLedgerEntryNo()), application(row, names));
@@ -173,6 +178,13 @@ public record Picture(Map<String, List<String>> lines) {
 
   private static String cost(Cost cost) {
     return Fixed.toText(cost.lcy()) + "/" + Fixed.toText(cost.acy());
+  }
+
+  /** The same ledgers, whatever was posted first. */
+  public Picture inAnyOrder() {
+    Map<String, List<String>> other = new TreeMap<>(lines);
+    other.remove(ORDER);
+    return new Picture(other);
   }
 
   /** Where another picture differs, side by side; empty where it does not. */

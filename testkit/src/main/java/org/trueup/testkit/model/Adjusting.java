@@ -3,6 +3,7 @@ package org.trueup.testkit.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.trueup.core.ledger.OrderType;
 
 /** A run of the cost adjustment over all items and orders (costing.md 9.1). */
 final class Adjusting {
@@ -57,7 +58,9 @@ final class Adjusting {
         .filter(order -> !order.adjusted && order.finished)
         .filter(order -> order.card != null)
         .filter(order -> taken.test(order.card))
-        .sorted(Comparator.comparing(order -> order.key))
+        .sorted(
+            Comparator.comparing((Order order) -> order.key.type() != OrderType.ASSEMBLY)
+                .thenComparing(order -> order.key))
         .toList();
   }
 }

@@ -38,6 +38,11 @@ final class Differences {
     boolean isExpected() {
       return head.expectedCost;
     }
+
+    /** ADJ-9: overhead and variance do not wait for the direct cost of the item. */
+    boolean isPostedAtOnce() {
+      return type == ValueEntryType.INDIRECT_COST || type == ValueEntryType.VARIANCE;
+    }
   }
 
   /** Adds a difference; says whether it is one. */
@@ -65,10 +70,13 @@ final class Differences {
     return rows.stream().filter(row -> row.head.entry == entry).toList();
   }
 
-  /** All rows by the number of the value entry that they adjust (ADJ-14). */
+  /** All rows by the number of the value entry that they adjust (ADJ-9, ADJ-14). */
   List<Row> inOrder() {
     return rows.stream()
-        .sorted(Comparator.<Row>comparingInt(row -> row.head.no).thenComparing(row -> row.type))
+        .sorted(
+            Comparator.comparing((Row row) -> !row.isPostedAtOnce())
+                .thenComparing(row -> row.head.no)
+                .thenComparing(row -> row.type))
         .toList();
   }
 

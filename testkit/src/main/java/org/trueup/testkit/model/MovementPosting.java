@@ -133,11 +133,11 @@ final class MovementPosting {
     boolean late = ledgers.dates().isTooEarlyToValue(last.valuationDate);
     Value value = newValue(line, entry, late ? line.postingDate : last.valuationDate);
     value.valuedByAverage = last.valuedByAverage;
+    RevaluationReversal.post(ledgers, value, entry.uninvoiced());
     fill(line, value);
     value.expected = expectedBalance(entry, value);
     entry.appliedEntryToAdjust |= !entry.returns.isEmpty();
     entry.handCostOnAgain();
-    RevaluationReversal.post(ledgers, value, entry.uninvoiced());
     invoice(line, entry, value);
     applying.finishLine(entry);
   }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.trueup.testkit.history.EngineRun;
 import org.trueup.testkit.history.History;
 import org.trueup.testkit.history.History.Event;
+import org.trueup.testkit.history.Picture;
 
 /** The same history taken another way ends in the same ledgers. */
 final class Ways {
@@ -85,7 +86,9 @@ final class Ways {
         sorted.add(event);
       }
     }
-    return difference(EngineRun.after(accepted), EngineRun.after(accepted.with(sorted)), "by item");
+    Picture plain = EngineRun.after(accepted).picture().inAnyOrder();
+    Picture byItem = EngineRun.after(accepted.with(sorted)).picture().inAnyOrder();
+    return plain.differenceTo(byItem, "plain ", "by item ");
   }
 
   private static boolean isNoException(Event.Post post) {
