@@ -58,13 +58,14 @@ public final class PostingCheck {
     return settings.expectedCostPosting() && settings.expectedCostInterimCheck();
   }
 
+  /** The lines of an entry have its dimensions, which are tested already. */
   private void test(ValueEntry entry, PostingRule rule, boolean expected) {
     switch (rule) {
       case PostingRule.Invalid invalid -> note(entry, ValueEntryPosting.invalid(entry, expected));
       case PostingRule.Nowhere nowhere -> {}
       case PostingRule.To to ->
           posting.keys(entry, to.pair(), Cost.ZERO).stream()
-              .flatMap(key -> posting.obstaclesOf(key).stream())
+              .flatMap(key -> posting.accountObstaclesOf(key).stream())
               .forEach(obstacle -> note(entry, obstacle));
     }
   }

@@ -285,10 +285,16 @@ final class ValueEntryPosting {
 
   /** What stands against a line on its account, its dimensions included. */
   List<Obstacle> obstaclesOf(LineKey key) {
+    List<Obstacle> obstacles = accountObstaclesOf(key);
+    obstacles.addAll(obstaclesOf(key.dimensions()));
+    return obstacles;
+  }
+
+  /** What stands against the account of a line, and what that account has against dimensions. */
+  List<Obstacle> accountObstaclesOf(LineKey key) {
     PostingSetup.Found found = setup.account(key);
     List<Obstacle> obstacles = new ArrayList<>(found.obstacles());
     obstacles.addAll(accountDimensions.obstacles(found.account(), key.dimensions()));
-    obstacles.addAll(dimensionRules.obstacles(key.dimensions()));
     return obstacles;
   }
 
