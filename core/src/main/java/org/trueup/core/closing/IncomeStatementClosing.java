@@ -96,7 +96,7 @@ public record IncomeStatementClosing(
   /** Dimensions that the accounts of some lines demand and that these do not carry. */
   private static List<String> missingDimensions(
       Company company, List<String> carried, List<ClosingLine> lines) {
-    AccountDimensions demands = new AccountDimensions(company);
+    AccountDimensions demands = AccountDimensions.of(company);
     return lines.stream()
         .map(ClosingLine::glAccount)
         .distinct()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -42,6 +43,7 @@ public final class Company {
   private final List<JournalBatch> journalBatches;
   private final List<ExternalGlEntry> externalGlEntries;
   private final CompanyRows rows;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Company(Builder builder) {
     settings = builder.settings;
@@ -290,6 +292,16 @@ public final class Company {
    */
   public CompanyRows rows() {
     return rows;
+  }
+
+  /**
+   * What is computed from this set-up alone, for whoever asks for it, once however often.
+   *
+   * @param kind what it is
+   * @param computation computes it; must not ask for anything derived itself
+   */
+  public <T> T derived(Class<T> kind, Function<Company, T> computation) {
+    return kind.cast(derived.computeIfAbsent(kind, key -> computation.apply(this)));
   }
 
   /** A builder that starts with nothing but the default settings. */

@@ -17,12 +17,16 @@ public final class AccountDimensions {
 
   private final List<CompanyRow> demands;
 
-  /** The demands of the accounts of a company. */
-  public AccountDimensions(Company company) {
+  AccountDimensions(Company company) {
     demands =
         company.rows().of(Table.DEFAULT_DIMENSIONS).stream()
             .filter(row -> isOfAccounts(row.text("table")) && !rule(row).isEmpty())
             .toList();
+  }
+
+  /** The demands of the accounts of a company. */
+  public static AccountDimensions of(Company company) {
+    return GlSetUp.of(company).accountDimensions();
   }
 
   private static boolean isOfAccounts(String table) {

@@ -35,7 +35,7 @@ public final class PostingCheck {
   public static List<Failure> failures(Company company, Collection<ValueEntry> created) {
     PostingCheck check = new PostingCheck(company);
     created.forEach(check::testDimensions);
-    if (!PostingSetup.namesNoAccount(company)) {
+    if (!GlSetUp.of(company).accounts().namesNoAccount()) {
       created.stream().filter(check.posting::isInventoryValue).forEach(check::test);
     }
     return List.copyOf(check.failures.values());

@@ -1,13 +1,14 @@
 package org.trueup.core.gl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trueup.core.company.Company;
@@ -20,12 +21,12 @@ import org.trueup.core.ledger.InventoryAccountType;
 /**
  * Finds the account of an account type by the groups of a line (gl-posting.md 2.1, 2.3).
  *
- * <p>Remembers what it found, so one instance serves one run and one thread.
+ * <p>Remembers what it found.
  */
 final class PostingSetup {
 
   private final Company company;
-  private final Map<Row, Found> found = new HashMap<>();
+  private final Map<Row, Found> found = new ConcurrentHashMap<>();
 
   PostingSetup(Company company) {
     this.company = company;
@@ -42,14 +43,8 @@ final class PostingSetup {
   private record Row(InventoryAccountType type, String first, String second) {}
 
   /** Whether no row of the posting setups names an account of any type. */
-  static boolean namesNoAccount(Company company) {
-    PostingSetup setup = new PostingSetup(company);
-    for (InventoryAccountType type : InventoryAccountType.values()) {
-      if (setup.namesAccount(type)) {
-        return false;
-      }
-    }
-    return true;
+  boolean namesNoAccount() {
+    return Arrays.stream(InventoryAccountType.values()).noneMatch(this::namesAccount);
   }
 
   private boolean namesAccount(InventoryAccountType type) {

@@ -43,7 +43,7 @@ public final class SetUpCheck {
 
   private SetUpCheck(Company company) {
     this.company = company;
-    setup = new PostingSetup(company);
+    setup = GlSetUp.of(company).accounts();
   }
 
   /**

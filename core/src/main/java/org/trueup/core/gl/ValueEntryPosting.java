@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.DateRange;
 import org.trueup.core.company.Dimensions;
@@ -27,13 +25,8 @@ final class ValueEntryPosting {
   private final Company company;
   private final Settings settings;
   private final DateRange allowedDates;
-  private final PostingSetup setup;
-  private final AccountDimensions accountDimensions;
-  private final DimensionRules dimensionRules;
+  private final GlSetUp setUp;
   private final boolean checksDimensions;
-
-  /** Hardly ever is there one, so that no item has to be looked up for each entry. */
-  private final Set<String> itemsWithoutValue;
 
   /** Posting in batches, which overrides what accounts demand of dimensions (D-1). */
   ValueEntryPosting(Company company) {
@@ -47,17 +40,10 @@ final class ValueEntryPosting {
    */
   ValueEntryPosting(Company company, boolean checksDimensions) {
     this.checksDimensions = checksDimensions;
-    accountDimensions = new AccountDimensions(company);
-    dimensionRules = new DimensionRules(company);
     this.company = company;
     settings = company.settings();
     allowedDates = settings.postingRangeOfUser();
-    setup = new PostingSetup(company);
-    itemsWithoutValue =
-        company.items().values().stream()
-            .filter(Item::inventoryValueZero)
-            .map(Item::no)
-            .collect(Collectors.toUnmodifiableSet());
+    setUp = GlSetUp.of(company);
   }
 
   /** The lines of an entry, or the first thing that stands against posting it. */
@@ -163,7 +149,7 @@ final class ValueEntryPosting {
     if (!entry.flags().inventoriable()) {
       return false;
     }
-    return entry.flags().adjustment() || !itemsWithoutValue.contains(entry.origin().item());
+    return entry.flags().adjustment() || !setUp.itemsWithoutValue().contains(entry.origin().item());
   }
 
   /** R1.3, E-5 and R1.4: what stands against an entry whatever its accounts. */
@@ -225,7 +211,7 @@ final class ValueEntryPosting {
     for (Amount amount : amounts) {
       if (amount.rule() instanceof PostingRule.To to) {
         for (LineKey key : keys(entry, to.pair(), amount.amount())) {
-          PostingSetup.Found found = setup.account(key);
+          PostingSetup.Found found = account(key);
           obstacles.addAll(checksDimensions ? obstaclesOf(key) : found.obstacles());
           Cost share =
               key.account() == to.pair().account() ? amount.amount() : amount.amount().negated();
@@ -292,19 +278,19 @@ final class ValueEntryPosting {
 
   /** What stands against the account of a line, and what that account has against dimensions. */
   List<Obstacle> accountObstaclesOf(LineKey key) {
-    PostingSetup.Found found = setup.account(key);
+    PostingSetup.Found found = account(key);
     List<Obstacle> obstacles = new ArrayList<>(found.obstacles());
-    obstacles.addAll(accountDimensions.obstacles(found.account(), key.dimensions()));
+    obstacles.addAll(setUp.accountDimensions().obstacles(found.account(), key.dimensions()));
     return obstacles;
   }
 
   /** What stands against the dimensions of an entry, whatever its accounts. */
   List<Obstacle> obstaclesOf(Dimensions dimensions) {
-    return dimensionRules.obstacles(dimensions);
+    return setUp.dimensionRules().obstacles(dimensions);
   }
 
   /** The account of a line. */
   PostingSetup.Found account(LineKey key) {
-    return setup.account(key);
+    return setUp.accounts().account(key);
   }
 }
