@@ -81,9 +81,11 @@ final class AverageScope {
 
   private static boolean isPlain(Movement movement) {
     boolean handsOn = !movement.isPositive() && !ForwardChain.isEmptyFor(movement);
-    boolean openDecrease = !movement.isPositive() && movement.isOpen();
     boolean ofOrder = movement.type().isOutput() || movement.type().isConsumption();
-    return !handsOn && !openDecrease && !ofOrder && movement.type() != ItemLedgerEntryType.TRANSFER;
+    return !handsOn
+        && !movement.isOpenDecrease()
+        && !ofOrder
+        && movement.type() != ItemLedgerEntryType.TRANSFER;
   }
 
   /**

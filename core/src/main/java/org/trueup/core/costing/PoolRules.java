@@ -95,11 +95,7 @@ final class PoolRules {
   private void collectOpenBefore() {
     for (AverageScope.Entry entry : period.special()) {
       Movement movement = entry.movement();
-      boolean open =
-          !movement.isPositive()
-              && movement.isOpen()
-              && movement.postingDate().isBefore(period.start());
-      if (open) {
+      if (movement.isOpenDecrease() && movement.postingDate().isBefore(period.start())) {
         openBefore.add(movement);
         openBefore.addAll(chainOf(movement));
       }

@@ -119,6 +119,11 @@ public final class Movement {
     return remainingQuantity != 0;
   }
 
+  /** Whether it is a decrease that still waits for stock, with a part of it at least. */
+  public boolean isOpenDecrease() {
+    return !isPositive() && isOpen();
+  }
+
   /** Signed part that is invoiced. */
   public long invoicedQuantity() {
     return invoicedQuantity;

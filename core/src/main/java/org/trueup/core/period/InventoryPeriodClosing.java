@@ -124,9 +124,7 @@ public final class InventoryPeriodClosing {
   }
 
   private static boolean isOpenOutbound(Movement movement, LocalDate endingDate) {
-    return !movement.isPositive()
-        && movement.isOpen()
-        && !movement.postingDate().isAfter(endingDate);
+    return movement.isOpenDecrease() && !movement.postingDate().isAfter(endingDate);
   }
 
   private static boolean isUnadjusted(OrderLine order, LocalDate endingDate) {

@@ -143,7 +143,7 @@ final class LinePosting {
 
   /** TRF-4 and the setting against negative inventory. */
   void refuseShortage(Line line, Movement movement) {
-    if (movement.isPositive() || !movement.isOpen() || movement.entry().dropShipment()) {
+    if (!movement.isOpenDecrease() || movement.entry().dropShipment()) {
       return;
     }
     boolean mustFindStock =
