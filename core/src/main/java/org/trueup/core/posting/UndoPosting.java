@@ -38,16 +38,23 @@ final class UndoPosting {
 
   void post(Transaction transaction) {
     for (EntryReference reference : transaction.links().undoes()) {
-      List<Movement> named = List.copyOf(lines.all(transaction, reference));
+      List<Named> named =
+          lines.all(transaction, reference).stream()
+              .map(old -> new Named(old, jobUse.useOf(old)))
+              .toList();
       Set<Movement> uses =
-          named.stream().flatMap(old -> jobUse.useOf(old).stream()).collect(Collectors.toSet());
-      named.stream().filter(old -> !uses.contains(old)).forEach(old -> undo(transaction, old));
+          named.stream().flatMap(old -> old.use().stream()).collect(Collectors.toSet());
+      named.stream()
+          .filter(old -> !uses.contains(old.movement()))
+          .forEach(old -> undo(transaction, old.movement(), old.use()));
     }
   }
 
-  private void undo(Transaction transaction, Movement old) {
+  /** A movement that is to be taken back, with its use by a job if it has one. */
+  private record Named(Movement movement, Optional<Movement> use) {}
+
+  private void undo(Transaction transaction, Movement old, Optional<Movement> use) {
     refuseCorrection(transaction, old);
-    Optional<Movement> use = jobUse.useOf(old);
     if (use.isPresent()) {
       undoForJob(transaction, old, use.get());
     } else if (!isStocked(old)) {
@@ -66,11 +73,7 @@ final class UndoPosting {
 
   /** What is kept in no stock is applied to nothing (2.1). */
   private void undoWithoutStock(Transaction transaction, Movement old) {
-    boolean isTakenBack =
-        old.ledger().movements().stream()
-            .anyMatch(
-                other -> other.entry().correction() && other.appliesToEntryNo() == old.entryNo());
-    if (isTakenBack) {
+    if (isTakenBack(old)) {
       throw Lines.refusal(
           transaction,
           "UNDO-NOT-ALLOWED",
@@ -80,6 +83,13 @@ final class UndoPosting {
     Line line = correctionLine(transaction, old);
     line.appliesTo = old;
     settle(old, posting.createMovement(line), line);
+  }
+
+  /** Its correction came after it, so the entries are gone through from the last one back. */
+  private static boolean isTakenBack(Movement old) {
+    return old.ledger().movements().reversed().stream()
+        .takeWhile(other -> other.entryNo() > old.entryNo())
+        .anyMatch(other -> other.entry().correction() && other.appliesToEntryNo() == old.entryNo());
   }
 
   private void undoForJob(Transaction transaction, Movement old, Movement use) {
