@@ -14,11 +14,37 @@ final class Difference {
   private final Movement movement;
   private final ValueEntry adjusted;
   private final Movement cause;
-  private Cost actual = Cost.ZERO;
-  private Cost expected = Cost.ZERO;
-  private Cost indirect = Cost.ZERO;
-  private Cost variance = Cost.ZERO;
-  private Difference kept;
+  private Sums sums = Sums.NONE;
+  private Sums kept = Sums.NONE;
+
+  /**
+   * What has come together.
+   *
+   * @param actual actual cost, overhead and variance included
+   * @param expected expected cost
+   * @param indirect overhead
+   * @param variance variance
+   */
+  private record Sums(Cost actual, Cost expected, Cost indirect, Cost variance) {
+
+    private static final Sums NONE = new Sums(Cost.ZERO, Cost.ZERO, Cost.ZERO, Cost.ZERO);
+
+    private Sums plusActual(Cost cost) {
+      return new Sums(actual.plus(cost), expected, indirect, variance);
+    }
+
+    private Sums plusIndirect(Cost cost) {
+      return new Sums(actual.plus(cost), expected, indirect.plus(cost), variance);
+    }
+
+    private Sums plusVariance(Cost cost) {
+      return new Sums(actual.plus(cost), expected, indirect, variance.plus(cost));
+    }
+
+    private Sums withExpected(Cost cost) {
+      return new Sums(actual, cost, indirect, variance);
+    }
+  }
 
   Difference(Movement movement, ValueEntry adjusted, Movement cause) {
     this.movement = movement;
@@ -41,67 +67,57 @@ final class Difference {
 
   /** Actual cost, overhead and variance included. */
   Cost actual() {
-    return actual;
+    return sums.actual();
   }
 
   Cost expected() {
-    return expected;
+    return sums.expected();
   }
 
   Cost direct() {
-    return actual.minus(indirect).minus(variance);
+    return sums.actual().minus(sums.indirect()).minus(sums.variance());
   }
 
   Cost indirect() {
-    return indirect;
+    return sums.indirect();
   }
 
   Cost variance() {
-    return variance;
+    return sums.variance();
   }
 
   void addActual(Cost cost) {
-    actual = actual.plus(cost);
+    sums = sums.plusActual(cost);
   }
 
   void addIndirect(Cost cost) {
-    indirect = indirect.plus(cost);
-    actual = actual.plus(cost);
+    sums = sums.plusIndirect(cost);
   }
 
   void addVariance(Cost cost) {
-    variance = variance.plus(cost);
-    actual = actual.plus(cost);
+    sums = sums.plusVariance(cost);
   }
 
   void addExpected(Cost cost) {
-    expected = expected.plus(cost);
+    sums = sums.withExpected(sums.expected().plus(cost));
   }
 
   /** Sets what an adjustment of actual cost takes back of expected cost (ADJ-8). */
   void balance(Cost cost) {
-    expected = cost;
+    sums = sums.withExpected(cost);
   }
 
   /** Remembers the sums as they are. */
   void keep() {
-    kept = new Difference(movement, adjusted, cause);
-    kept.copy(this);
+    kept = sums;
   }
 
   /** Goes back to the sums that were kept, to nothing if none were. */
   void restore() {
-    copy(kept == null ? new Difference(movement, adjusted, cause) : kept);
-  }
-
-  private void copy(Difference other) {
-    actual = other.actual;
-    expected = other.expected;
-    indirect = other.indirect;
-    variance = other.variance;
+    sums = kept;
   }
 
   boolean isZero() {
-    return actual.isZero() && expected.isZero() && indirect.isZero() && variance.isZero();
+    return sums.equals(Sums.NONE);
   }
 }
