@@ -68,19 +68,13 @@ final class InvoicePosting {
   private void post(Transaction transaction, List<Entry> moved) {
     Line whole = lines.readInvoice(transaction, moved.getFirst());
     BigDecimal left = whole.quantity;
-    BigDecimal carried = BigDecimal.ZERO;
-    BigDecimal carriedGross = BigDecimal.ZERO;
+    Rests rests = new Rests(BigDecimal.ZERO, BigDecimal.ZERO);
     for (Entry entry : moved) {
       BigDecimal part = nearer(entry.uninvoiced(), left);
       if (!Exact.isZero(part)) {
         Line line = lines.readInvoice(transaction, entry);
-        BigDecimal exact = Exact.share(whole.amount, part, whole.quantity).add(carried);
-        BigDecimal gross = Exact.share(whole.grossAmount, part, whole.quantity).add(carriedGross);
         line.invoiced = part;
-        line.amount = ledgers.precisions().amount(exact);
-        line.grossAmount = ledgers.precisions().amount(gross);
-        carried = exact.subtract(line.amount);
-        carriedGross = gross.subtract(line.grossAmount);
+        rests = priced(line, whole, rests);
         left = left.subtract(part);
         documents.invoice(line, entry);
       }
@@ -89,6 +83,19 @@ final class InvoicePosting {
       throw new Refused("more is invoiced than moved");
     }
   }
+
+  /** Gives a part its share of the amounts and what rounding left so far; says what is left now. */
+  private Rests priced(Line part, Line whole, Rests before) {
+    BigDecimal exact = Exact.share(whole.amount, part.invoiced, whole.quantity).add(before.net);
+    BigDecimal gross =
+        Exact.share(whole.grossAmount, part.invoiced, whole.quantity).add(before.gross);
+    part.amount = ledgers.precisions().amount(exact);
+    part.grossAmount = ledgers.precisions().amount(gross);
+    return new Rests(exact.subtract(part.amount), gross.subtract(part.grossAmount));
+  }
+
+  /** What rounding has left of the amount of an invoice, and of its amount before discount. */
+  private record Rests(BigDecimal net, BigDecimal gross) {}
 
   /** The smaller of two quantities of one sign; nothing of two that differ in it. */
   private static BigDecimal nearer(BigDecimal open, BigDecimal left) {
