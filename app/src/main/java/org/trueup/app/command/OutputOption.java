@@ -37,6 +37,15 @@ public final class OutputOption extends FileOption {
             "Choose table, csv or json."));
   }
 
+  /**
+   * Says before any work that the report could not be written.
+   *
+   * @throws Refusal FORMAT-UNKNOWN if there is no form of the name
+   */
+  public void refuseUnknownFormat() {
+    format();
+  }
+
   /** Writes a report. */
   public void write(ReportTable report) {
     ReportFormat how = format();

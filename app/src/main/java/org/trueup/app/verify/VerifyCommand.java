@@ -4,18 +4,14 @@ import static org.trueup.interchange.report.FigureKind.TEXT;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.trueup.app.command.DatabaseOption;
-import org.trueup.app.command.OutputOption;
+import org.trueup.app.command.FindingsCommand;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.interchange.report.ReportColumn;
 import org.trueup.interchange.report.ReportTable;
-import org.trueup.store.Database;
 import org.trueup.store.Reading;
 import org.trueup.store.verify.Finding;
 import org.trueup.store.verify.Verification;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code trueup verify}: recomputes everything that must hold. */
 @Command(
@@ -25,7 +21,7 @@ import picocli.CommandLine.Mixin;
       "Ends with status 1 if something does not hold."
     },
     mixinStandardHelpOptions = true)
-public final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand extends FindingsCommand {
 
   private static final List<ReportColumn> COLUMNS =
       List.of(
@@ -35,19 +31,9 @@ public final class VerifyCommand implements Callable<Integer> {
           ReportColumn.of("expected", TEXT),
           ReportColumn.of("rule", TEXT));
 
-  @Mixin private DatabaseOption database;
-  @Mixin private OutputOption output;
-
-  /** Exit status 0 if everything holds, 1 if something does not. */
   @Override
-  public Integer call() {
-    output.format(); // refused before the database is opened
-    try (Database opened = database.openToRead();
-        Reading reading = opened.read()) {
-      List<Finding> findings = Verification.of(reading);
-      output.writeFindings(table(findings), sound(reading.lastNumbers()));
-      return findings.isEmpty() ? 0 : 1;
-    }
+  protected Findings find(Reading reading) {
+    return new Findings(table(Verification.of(reading)), sound(reading.lastNumbers()));
   }
 
   private static String sound(LastNumbers numbers) {
