@@ -15,12 +15,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.trueup.app.command.DatabaseOption;
+import org.trueup.app.command.OptionWord;
 import org.trueup.app.command.OutputOption;
 import org.trueup.core.decimal.Fixed;
-import org.trueup.core.failure.Failure;
-import org.trueup.core.failure.Place;
-import org.trueup.core.failure.Refusal;
-import org.trueup.core.input.Notation;
 import org.trueup.core.posting.InventoryValueProposal.ProposedLine;
 import org.trueup.core.posting.InventoryValueProposal.Question;
 import org.trueup.core.transaction.Transaction.RevaluationPer;
@@ -96,7 +93,7 @@ public final class CalculateInventoryValueCommand implements Callable<Integer> {
       Question question =
           new Question(
               postingDate,
-              per(),
+              OptionWord.of(RevaluationPer.class, "per", per).orElse(RevaluationPer.ITEM),
               byLocation,
               byVariant,
               chosen::contains,
@@ -105,19 +102,6 @@ public final class CalculateInventoryValueCommand implements Callable<Integer> {
       output.write(table(books.inventoryValueProposal(question)));
     }
     return 0;
-  }
-
-  private RevaluationPer per() {
-    RevaluationPer known = Notation.word(RevaluationPer.class, per);
-    if (known == null) {
-      throw new Refusal(
-          new Failure(
-              "OPTION-SYNTAX",
-              Place.NOWHERE,
-              "The option per cannot be " + per + ".",
-              "Write entry or item."));
-    }
-    return known;
   }
 
   private static Predicate<String> oneOf(List<String> codes) {

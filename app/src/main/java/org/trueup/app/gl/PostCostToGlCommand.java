@@ -2,7 +2,6 @@ package org.trueup.app.gl;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,12 +10,10 @@ import org.trueup.app.books.CompanyBooks;
 import org.trueup.app.books.CompanyBooks.PostedToGl;
 import org.trueup.app.books.ItemOptions;
 import org.trueup.app.command.DatabaseOption;
+import org.trueup.app.command.OptionWord;
 import org.trueup.app.command.OutputOption;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.JournalName;
-import org.trueup.core.failure.Failure;
-import org.trueup.core.failure.Place;
-import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.PostingPer;
 import org.trueup.core.gl.PreviewLine;
@@ -100,18 +97,8 @@ public final class PostCostToGlCommand implements Callable<Integer> {
   }
 
   private PostingPer per() {
-    return switch (per.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "" -> documentNo.isBlank() ? PostingPer.ENTRY : PostingPer.POSTING_GROUP;
-      case "entry" -> PostingPer.ENTRY;
-      case "posting-group" -> PostingPer.POSTING_GROUP;
-      default ->
-          throw new Refusal(
-              new Failure(
-                  "OPTION-SYNTAX",
-                  Place.NOWHERE,
-                  "The option per cannot be " + per + ".",
-                  "Write entry or posting-group."));
-    };
+    return OptionWord.of(PostingPer.class, "per", per)
+        .orElse(documentNo.isBlank() ? PostingPer.ENTRY : PostingPer.POSTING_GROUP);
   }
 
   private int post(GlPostingOptions options, ReportFormat format) {

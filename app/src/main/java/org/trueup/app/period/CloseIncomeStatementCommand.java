@@ -3,20 +3,15 @@ package org.trueup.app.period;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trueup.app.books.Author;
 import org.trueup.app.books.CompanyBooks;
 import org.trueup.app.command.DatabaseOption;
+import org.trueup.app.command.OptionWord;
 import org.trueup.app.command.OutputOption;
 import org.trueup.core.closing.ClosingOptions;
 import org.trueup.core.closing.ClosingOptions.Balance;
 import org.trueup.core.closing.IncomeStatementClosing;
-import org.trueup.core.failure.Failure;
-import org.trueup.core.failure.Place;
-import org.trueup.core.failure.Refusal;
-import org.trueup.core.input.Notation;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.store.Database;
 import picocli.CommandLine.Command;
@@ -91,7 +86,7 @@ final class CloseIncomeStatementCommand implements Callable<Integer> {
             documentNo.strip(),
             retainedEarningsAccount.strip(),
             description,
-            balance(balance),
+            OptionWord.of(Balance.class, "balance", balance),
             dimensions);
     try (Database opened = database.openToRead()) {
       CompanyBooks books = new CompanyBooks(opened, Author.ofThisProcess(), 1);
@@ -102,28 +97,6 @@ final class CloseIncomeStatementCommand implements Callable<Integer> {
       addNotes(closing, books.inventoryPeriods());
     }
     return 0;
-  }
-
-  /**
-   * How a word wants the lines balanced; none for a blank one.
-   *
-   * @throws Refusal OPTION-SYNTAX for a word that is not known
-   */
-  static Optional<Balance> balance(String word) {
-    if (word.isBlank()) {
-      return Optional.empty();
-    }
-    Balance known =
-        Notation.word(Balance.class, word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
-    if (known == null) {
-      throw new Refusal(
-          new Failure(
-              "OPTION-SYNTAX",
-              Place.NOWHERE,
-              "The option balance cannot be " + word + ".",
-              "Write per-line or one-line."));
-    }
-    return Optional.of(known);
   }
 
   /** What does not stop the closing, beside the lines so that a file holds only these. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.trueup.app.command.OptionWord;
 import org.trueup.core.closing.ClosingOptions;
 import org.trueup.core.closing.ClosingOptions.Balance;
 import org.trueup.core.company.AccountingPeriod;
@@ -20,7 +21,6 @@ import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.PostingPer;
-import org.trueup.core.input.Notation;
 import org.trueup.core.input.PlainText;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.period.FiscalYears;
@@ -87,10 +87,12 @@ public final class ScenarioRun {
     return new ScenarioResult(scenario, 0, 0, Optional.empty());
   }
 
-  /** A defect of the product is a difference too, so that the other scenarios still run. */
+  /** A refusal or a defect of the product is a difference too: the other scenarios still run. */
   private Optional<Difference> differenceOf(Step step) {
     try {
       return take(step);
+    } catch (Refusal refusal) {
+      return Optional.of(refused(refusal));
     } catch (IllegalStateException | ArithmeticException | NullPointerException defect) {
       return Optional.of(Difference.of("the product is broken: " + defect));
     }
@@ -135,8 +137,12 @@ public final class ScenarioRun {
       action.run();
       return Optional.empty();
     } catch (Refusal refusal) {
-      return Optional.of(Difference.of("refused: " + messages(refusal)));
+      return Optional.of(refused(refusal));
     }
+  }
+
+  private static Difference refused(Refusal refusal) {
+    return Difference.of("refused: " + messages(refusal));
   }
 
   private static String messages(Refusal refusal) {
@@ -232,7 +238,7 @@ public final class ScenarioRun {
     InventoryValueProposal.Question question =
         new InventoryValueProposal.Question(
             LocalDate.parse(PlainText.of(options.get("posting_date"))),
-            Notation.word(RevaluationPer.class, PlainText.of(options.get("per"))),
+            word(RevaluationPer.class, options, "per").orElse(RevaluationPer.ITEM),
             isTrue(options.get("by_location")),
             isTrue(options.get("by_variant")),
             filter(options, "items"),
@@ -283,31 +289,24 @@ public final class ScenarioRun {
   /** Compares what is printed under a name with what the step expects. */
   private Optional<Difference> printed(
       Step.Run run, String name, Supplier<Optional<ReportTable>> table) {
-    try {
-      Optional<ReportTable> printed = table.get();
-      if (printed.isEmpty()) {
-        return Optional.of(Difference.of("the report " + name + " is not available yet"));
-      }
-      FactRows ledgers = new FactRows(company.facts());
-      return new ReportComparison(name, printed.get(), ledgers::entryReference)
-          .difference(run.rows(), run.totals());
-    } catch (Refusal refusal) {
-      return Optional.of(Difference.of("refused: " + messages(refusal)));
+    Optional<ReportTable> printed = table.get();
+    if (printed.isEmpty()) {
+      return Optional.of(Difference.of("the report " + name + " is not available yet"));
     }
+    FactRows ledgers = new FactRows(company.facts());
+    return new ReportComparison(name, printed.get(), ledgers::entryReference)
+        .difference(run.rows(), run.totals());
   }
 
   private Optional<ReportTable> closingJournal(Map<String, Object> options) {
     String description = PlainText.of(options.get("description"));
-    String balance = PlainText.of(options.get("balance"));
     return company.incomeStatementClosing(
         new ClosingOptions(
             endingDate(options),
             PlainText.of(options.get("document_no")),
             PlainText.of(options.get("retained_earnings_account")),
             description.isEmpty() ? ClosingOptions.DESCRIPTION : description,
-            Optional.of(balance)
-                .filter(word -> !word.isEmpty())
-                .map(word -> Notation.word(Balance.class, word)),
+            word(Balance.class, options, "balance"),
             codes(options, "dimensions")));
   }
 
@@ -326,10 +325,9 @@ public final class ScenarioRun {
   }
 
   private void postCostToGl(Map<String, Object> options) {
-    boolean perEntry = PlainText.of(options.get("per")).equals("entry");
     GlPostingOptions how =
         new GlPostingOptions(
-            perEntry ? PostingPer.ENTRY : PostingPer.POSTING_GROUP,
+            word(PostingPer.class, options, "per").orElse(PostingPer.POSTING_GROUP),
             PlainText.of(options.get("document_no")),
             false,
             JournalName.of(
@@ -346,6 +344,11 @@ public final class ScenarioRun {
     } else {
       company.postCostToGl(how, filter);
     }
+  }
+
+  private static <E extends Enum<E>> Optional<E> word(
+      Class<E> type, Map<String, Object> options, String name) {
+    return OptionWord.of(type, name, PlainText.of(options.get(name)));
   }
 
   private static Optional<LocalDate> date(Map<String, Object> options, String name) {

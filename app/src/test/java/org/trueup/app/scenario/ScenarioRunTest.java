@@ -126,6 +126,26 @@ class ScenarioRunTest {
   }
 
   @Test
+  void word_of_an_option_that_nobody_knows_fails_with_the_words_that_are_known() {
+    assertFails(
+        run("{\"run\": \"post-cost-to-gl\", \"per\": \"lot\"}"),
+        1,
+        "The option per cannot be lot. Write entry or posting-group.");
+    assertFails(
+        run(
+            "{\"run\": \"calculate-inventory-value\", \"posting_date\": \"2026-01-31\","
+                + " \"per\": \"lot\", \"expect_rows\": []}"),
+        1,
+        "The option per cannot be lot. Write entry or item.");
+    assertFails(
+        run(
+            "{\"run\": \"close-income-statement\", \"ending_date\": \"2026-12-31\","
+                + " \"balance\": \"none\", \"expect_rows\": []}"),
+        1,
+        "The option balance cannot be none. Write per-line or one-line.");
+  }
+
+  @Test
   void job_or_report_that_is_not_available_fails_and_never_passes() {
     assertFails(run("{\"run\": \"brew-coffee\"}"), 1, "the job brew-coffee is not available");
     assertFails(
