@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
@@ -46,14 +45,15 @@ public final class CompanyRows {
     return with(table, all);
   }
 
-  /**
-   * The same set-up with a setting set. A journal template that is cleared clears its batch
-   * (gl-posting.md 9).
-   */
+  /** The same set-up with a setting set; clearing one clears those that say nothing without it. */
   public CompanyRows set(String setting, String value) {
-    String batch = setting.toLowerCase(Locale.ROOT).replace("_template_name", "_batch_name");
-    boolean clearsTemplate = value.isEmpty() && !batch.equalsIgnoreCase(setting);
-    return clearsTemplate ? setOne(setting, "").setOne(batch, "") : setOne(setting, value);
+    CompanyRows changed = setOne(setting, value);
+    if (value.isEmpty()) {
+      for (Setting other : Setting.of(setting).map(Setting::cleared).orElse(List.of())) {
+        changed = changed.setOne(other.settingName(), "");
+      }
+    }
+    return changed;
   }
 
   private CompanyRows setOne(String setting, String value) {

@@ -77,16 +77,23 @@ public enum Setting {
   /** Journal template of automatic posting. */
   INVT_COST_JOURNAL_TEMPLATE_NAME(code("value")),
   /** Journal batch of automatic posting. */
-  INVT_COST_JOURNAL_BATCH_NAME(code("value")),
+  INVT_COST_JOURNAL_BATCH_NAME(code("value"), INVT_COST_JOURNAL_TEMPLATE_NAME),
   /** Journal template that batches take where none is named. */
   APPLY_JOURNAL_TEMPLATE_NAME(code("value")),
   /** Journal batch that batches take where none is named. */
-  APPLY_JOURNAL_BATCH_NAME(code("value"));
+  APPLY_JOURNAL_BATCH_NAME(code("value"), APPLY_JOURNAL_TEMPLATE_NAME);
 
   private final Column value;
+  private final Setting owner;
 
   Setting(Column value) {
+    this(value, null);
+  }
+
+  /** A setting that says nothing without another one. */
+  Setting(Column value, Setting owner) {
     this.value = value;
+    this.owner = owner;
   }
 
   /** The setting of a name, in small or capital letters. */
@@ -104,6 +111,11 @@ public enum Setting {
   /** The name in files. */
   public String settingName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The settings that are cleared with it: a journal batch with its template (gl-posting.md 9). */
+  public List<Setting> cleared() {
+    return Arrays.stream(values()).filter(setting -> setting.owner == this).toList();
   }
 
   /** What its value may be. */

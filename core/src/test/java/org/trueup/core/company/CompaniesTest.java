@@ -342,6 +342,8 @@ class CompaniesTest {
         .isEqualTo(new JournalName("GENERAL", "COST"));
     assertThat(Companies.from(rows.set("apply_journal_template_name", "")).settings())
         .isEqualTo(Settings.DEFAULT);
+    assertThat(Companies.from(rows.set("journal_template_name_mandatory", "")).settings())
+        .isEqualTo(Companies.from(rows).settings());
   }
 
   @Test
