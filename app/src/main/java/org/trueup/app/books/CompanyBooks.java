@@ -594,8 +594,8 @@ public final class CompanyBooks {
   public IncomeStatementClosing incomeStatementClosing(ClosingOptions options) {
     try (Reading reading = database.read()) {
       Company company = standing(reading).company();
-      FiscalYears.Year year = new FiscalYears(company).closedYear(options.endingDate());
-      return IncomeStatementClosing.of(company, options, GeneralLedger.sumsOf(reading, year));
+      return IncomeStatementClosing.of(
+          company, options, year -> GeneralLedger.sumsOf(reading, year));
     }
   }
 

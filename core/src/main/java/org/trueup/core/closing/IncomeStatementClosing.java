@@ -3,6 +3,7 @@ package org.trueup.core.closing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.trueup.core.closing.ClosingOptions.Balance;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Dimensions;
@@ -35,15 +36,18 @@ public record IncomeStatementClosing(
   /**
    * Closes an income statement on paper.
    *
-   * @param sums what stands in the general ledger from the first day of the year to its closing
-   *     date, of any accounts and as finely parted as the caller likes
+   * @param sums reads what stands in the general ledger from the first day of a year to its closing
+   *     date, of any accounts and as finely parted as it likes
    * @throws Refusal if the year does not exist or is open, or for every fault of the options
    */
   public static IncomeStatementClosing of(
-      Company company, ClosingOptions options, Collection<AccountSum> sums) {
+      Company company,
+      ClosingOptions options,
+      Function<FiscalYears.Year, ? extends Collection<AccountSum>> sums) {
     FiscalYears.Year year = new FiscalYears(company).closedYear(options.endingDate());
     ClosingOptions spelled = OptionChecks.check(company, options);
-    List<ClosingLine> results = new IncomeStatement(company, spelled.dimensions()).opposites(sums);
+    List<ClosingLine> results =
+        new IncomeStatement(company, spelled.dimensions()).opposites(sums.apply(year));
     String retainedEarnings = spelled.retainedEarningsAccount();
     boolean eachBalanced = balance(company, spelled) == Balance.PER_LINE;
     List<ClosingLine> lines =

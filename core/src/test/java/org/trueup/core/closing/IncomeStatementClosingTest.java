@@ -72,7 +72,7 @@ class IncomeStatementClosingTest {
     return IncomeStatementClosing.of(
         COMPANY,
         new ClosingOptions(LocalDate.of(2025, 12, 31), "C1", "3120", "Close", balance, dimensions),
-        List.of(sums));
+        year -> List.of(sums));
   }
 
   private static List<String> lines(IncomeStatementClosing closing) {
@@ -149,7 +149,7 @@ class IncomeStatementClosingTest {
     ClosingOptions options =
         new ClosingOptions(
             LocalDate.of(2025, 12, 31), " ", "COGS", "", Optional.empty(), List.of("REGION"));
-    assertThatThrownBy(() -> IncomeStatementClosing.of(COMPANY, options, List.of()))
+    assertThatThrownBy(() -> IncomeStatementClosing.of(COMPANY, options, year -> List.of()))
         .hasMessageContaining("DOCUMENT-NO-REQUIRED: ")
         .hasMessageContaining(
             "RETAINED-EARNINGS-ACCOUNT-NOT-ALLOWED: Account Cogs belongs to the income statement"
