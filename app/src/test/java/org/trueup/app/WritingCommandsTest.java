@@ -140,6 +140,28 @@ class WritingCommandsTest {
                 + " does not come to rest.");
   }
 
+  @Test
+  void posting_that_adjusts_by_itself_names_them_too() throws IOException {
+    write("settings.csv", "setting,value", "automatic_cost_adjustment,always");
+    write("items.csv", "no,costing_method,unit_cost", "BOLT,average,1");
+    write(
+        "transactions.csv",
+        "id,kind,posting_date,document_no,item,location,new_location,quantity,unit_amount,unit_cost",
+        "s1,sale,2026-01-05,S1,BOLT,RED,,5,,0.92",
+        "a1,positive_adjustment,2026-01-06,T1,BOLT,BLUE,,4,1,",
+        "t1,transfer,2026-01-06,T1,BOLT,BLUE,GREEN,2,,",
+        "t2,transfer,2026-01-06,T1,BOLT,BLUE,GREY,2,,");
+    write("locations.csv", "code", "RED", "BLUE", "GREEN", "GREY");
+    run("import", company.toString(), "--db", database);
+
+    assertThat(out.toString().lines().filter(line -> line.contains("keeps its cost")))
+        .containsExactly(
+            "Item BOLT, entry 3 of document T1 keeps its cost of -2: its average feeds itself and"
+                + " does not come to rest.",
+            "Item BOLT, entry 5 of document T1 keeps its cost of -2: its average feeds itself and"
+                + " does not come to rest.");
+  }
+
   private void write(String file, String... lines) throws IOException {
     Files.write(company.resolve(file), List.of(lines));
   }

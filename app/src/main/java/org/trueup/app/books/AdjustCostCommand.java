@@ -15,7 +15,6 @@ import org.trueup.app.command.DatabaseOption;
 import org.trueup.app.command.OutputOption;
 import org.trueup.app.command.Stopwatch;
 import org.trueup.app.command.TerminalProgress;
-import org.trueup.core.costing.KeptCost;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ValueEntry;
@@ -93,22 +92,9 @@ public final class AdjustCostCommand implements Callable<Integer> {
   private void print(Adjusted adjusted, Stopwatch watch) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(adjusted.register().map(Summary::entries).orElse("There was nothing to adjust."));
-    adjusted.keptCosts().stream().map(AdjustCostCommand::sentence).forEach(out::println);
+    adjusted.keptCosts().stream().map(Summary::keptCost).forEach(out::println);
     out.println("Done in " + watch + ".");
     out.flush();
-  }
-
-  private static String sentence(KeptCost kept) {
-    Cost cost = kept.costAmountActual().plus(kept.costAmountExpected());
-    return "Item "
-        + kept.entry().item()
-        + ", entry "
-        + kept.entry().entryNo()
-        + " of document "
-        + kept.entry().documentNo()
-        + " keeps its cost of "
-        + Fixed.toText(cost.lcy())
-        + ": its average feeds itself and does not come to rest.";
   }
 
   private static ReportTable table(Adjusted adjusted) {

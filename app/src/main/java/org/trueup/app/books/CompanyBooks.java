@@ -110,8 +110,11 @@ public final class CompanyBooks {
    * @param register the register, none where all transactions were known
    * @param posted transactions that were posted
    * @param known transactions that had been posted before with the same content
+   * @param keptCosts decreases that kept their cost in the automatic adjustment, because their
+   *     averages do not come to rest, by entry number
    */
-  public record Posted(Optional<Register> register, int posted, int known) {}
+  public record Posted(
+      Optional<Register> register, int posted, int known, List<KeptCost> keptCosts) {}
 
   /**
    * What an import has done.
@@ -350,7 +353,8 @@ public final class CompanyBooks {
       Optional<Written> written) {
     Optional<Register> register =
         written.map(result -> commit(writing, kind, purpose, result.changes()));
-    return new Posted(register, fresh.transactions().size(), fresh.known());
+    List<KeptCost> keptCosts = written.map(Written::keptCosts).orElse(List.of());
+    return new Posted(register, fresh.transactions().size(), fresh.known(), keptCosts);
   }
 
   /** Books on the ledgers that posting may touch. */

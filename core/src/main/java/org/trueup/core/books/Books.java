@@ -73,13 +73,17 @@ public final class Books {
    *
    * @param changes facts and state
    * @param numbers last number of each ledger after it
-   * @param keptCosts decreases that kept their cost in an adjustment asked for, because their
-   *     averages do not come to rest, by entry number; no facts of the register
+   * @param keptCosts decreases that kept their cost in an adjustment, because their averages do not
+   *     come to rest, by entry number; no facts of the register
    */
   public record Written(LedgerChanges changes, LastNumbers numbers, List<KeptCost> keptCosts) {
 
     Written(LedgerChanges changes, LastNumbers numbers) {
       this(changes, numbers, List.of());
+    }
+
+    private Written withKeptCosts(List<KeptCost> kept) {
+      return new Written(changes, numbers, kept);
     }
   }
 
@@ -120,7 +124,9 @@ public final class Books {
     List<CostToPost> inProcess = new ArrayList<>();
     finished.forEach(
         (order, date) -> inProcess.addAll(OrdersWithoutOutput.posted(order, date, posted)));
-    return writtenOff(written(company.settings().automaticCostPosting(), true), inProcess);
+    List<KeptCost> keptCosts = automatic.keptCosts();
+    return writtenOff(written(company.settings().automaticCostPosting(), true), inProcess)
+        .withKeptCosts(keptCosts);
   }
 
   /** The order lines that a transaction finishes, while they are not finished yet. */
@@ -164,8 +170,8 @@ public final class Books {
     CostAdjustment adjustment = new CostAdjustment(ledger, periods, workers);
     adjustment.run(items, CostAdjustment.Scope.BATCH);
     List<KeptCost> keptCosts = adjustment.keptCosts();
-    Written written = written(postToGl && company.settings().automaticCostPosting(), false);
-    return new Written(written.changes(), written.numbers(), keptCosts);
+    return written(postToGl && company.settings().automaticCostPosting(), false)
+        .withKeptCosts(keptCosts);
   }
 
   /**

@@ -175,6 +175,11 @@ public final class AutomaticAdjustment {
     adjustment.run(item -> due.contains(item) || dependsOn(item, due), Scope.ONLINE);
   }
 
+  /** The decreases that gave up their averages, by entry number. */
+  public List<KeptCost> keptCosts() {
+    return adjustment.keptCosts();
+  }
+
   /** A product is adjusted together with the components that were posted for it. */
   private boolean dependsOn(String item, Set<String> due) {
     return ledger.orders().stream()

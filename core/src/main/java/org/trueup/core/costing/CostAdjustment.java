@@ -2,8 +2,10 @@ package org.trueup.core.costing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,7 @@ public final class CostAdjustment {
   private final OrderAdjustment orders;
   private final Explanation explanation;
   private final int workers;
+  private final Map<String, Set<Long>> keepingCost = new HashMap<>();
 
   /** Which items an adjustment takes. */
   public enum Scope {
@@ -81,6 +84,7 @@ public final class CostAdjustment {
         List<OrderLine> due = dueOrders(items, scope);
         due.forEach(orders::adjust);
         if (level.isEmpty() && due.isEmpty()) {
+          noteKeptCosts();
           return;
         }
       }
@@ -154,10 +158,16 @@ public final class CostAdjustment {
     return workers > 1 ? ledger.renumber(made.movement(), made.entry()) : made.entry();
   }
 
-  /** The decreases that gave up their averages in the last run, by entry number. */
+  private void noteKeptCosts() {
+    rules.unrests().forEach((item, unrest) -> keepingCost.put(item, unrest.keepingCost()));
+  }
+
+  /**
+   * The decreases that gave up their averages when their item was adjusted last, by entry number.
+   */
   public List<KeptCost> keptCosts() {
-    return rules.unrests().values().stream()
-        .flatMap(unrest -> unrest.keepingCost().stream())
+    return keepingCost.values().stream()
+        .flatMap(Set::stream)
         .sorted()
         .map(entryNo -> KeptCost.of(ledger.movement(entryNo)))
         .toList();
