@@ -311,9 +311,7 @@ public final class CompanyBooks {
       TransactionReader reader =
           new TransactionReader(standing(writing).company(), id -> isPosted(writing, id));
       rows.forEach(row -> reader.read(row).ifPresent(transactions::add));
-      if (!reader.failures().isEmpty()) {
-        throw new Refusal(reader.failures());
-      }
+      Refusal.ifAny(reader.failures());
       return post(
           writing, NewTransactions.among(transactions, writing), new TransactionInput(List.of()));
     }

@@ -50,9 +50,7 @@ public record ItemChoice(List<String> items, List<String> categories) {
           chosen,
           failures);
     }
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return chosen;
   }
 

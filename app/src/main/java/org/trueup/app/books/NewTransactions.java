@@ -72,9 +72,7 @@ public record NewTransactions(List<Transaction> transactions, int known) {
         failures.add(changed(transaction));
       }
     }
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return new NewTransactions(fresh, all.size() - fresh.size());
   }
 

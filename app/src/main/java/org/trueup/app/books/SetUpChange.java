@@ -1,5 +1,6 @@
 package org.trueup.app.books;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.NoSeries;
 import org.trueup.core.company.Table;
+import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LedgerChanges;
@@ -45,9 +47,12 @@ final class SetUpChange {
    */
   static SetUpChange to(CompanyRows wanted, Company before, CardColumns named, Reading reading) {
     Company after = Companies.from(wanted);
-    new SetUpWithEntries(before, after, reading).refuse();
-    new SetUpConsequences(before, after)
-        .refuse(InventoryPeriods.of(before).changedBy(reading.inventoryPeriods()));
+    List<Failure> failures = new ArrayList<>();
+    failures.addAll(new SetUpWithEntries(before, after, reading).failures());
+    failures.addAll(
+        new SetUpConsequences(before, after)
+            .failures(InventoryPeriods.of(before).changedBy(reading.inventoryPeriods())));
+    Refusal.ifAny(failures);
     CardChanges cards =
         CardChanges.between(
             before, after, reading.itemStates(), reading.stockkeepingUnitStates(), named);

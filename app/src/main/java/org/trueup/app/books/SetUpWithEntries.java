@@ -13,7 +13,6 @@ import org.trueup.core.company.Item;
 import org.trueup.core.company.Table;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
-import org.trueup.core.failure.Refusal;
 import org.trueup.core.input.InputFailures;
 import org.trueup.store.Query;
 import org.trueup.store.Reading;
@@ -60,19 +59,13 @@ final class SetUpWithEntries {
     this.reading = reading;
   }
 
-  /**
-   * Refuses what entries rely on.
-   *
-   * @throws Refusal with one failure for each
-   */
-  void refuse() {
+  /** What the change takes away or changes though entries rely on it, one failure for each. */
+  List<Failure> failures() {
     refuseMissing("item", ITEMS, before.items(), after.items());
     refuseMissing("location", LOCATIONS, before.locations(), after.locations());
     refuseChangedItems();
     refuseMissingSetups();
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    return failures;
   }
 
   private void refuseMissing(String what, Query used, Map<String, ?> old, Map<String, ?> now) {

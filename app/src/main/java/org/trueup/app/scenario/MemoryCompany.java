@@ -64,7 +64,7 @@ public final class MemoryCompany implements ScenarioCompany {
     Company before = company;
     Company changed = Companies.from(rows);
     SetUpConsequences consequences = new SetUpConsequences(before, changed);
-    consequences.refuse(periods());
+    Refusal.ifAny(consequences.failures(periods()));
     LedgerSnapshot snapshot = ledgers.snapshot();
     ledgers.replaceCards(
         CardChanges.between(
@@ -108,9 +108,7 @@ public final class MemoryCompany implements ScenarioCompany {
     TransactionReader reader = new TransactionReader(company, hashes::containsKey);
     List<Transaction> transactions = new ArrayList<>();
     rows.forEach(row -> reader.read(row).ifPresent(transactions::add));
-    if (!reader.failures().isEmpty()) {
-      throw new Refusal(reader.failures());
-    }
+    Refusal.ifAny(reader.failures());
     List<Transaction> fresh = NewTransactions.among(transactions, hashes).transactions();
     if (!fresh.isEmpty()) {
       write(books().post(fresh));

@@ -57,9 +57,7 @@ public final class ScenarioRunCommand implements Callable<Integer> {
         failures.addAll(refusal.failures());
       }
     }
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return scenarios;
   }
 

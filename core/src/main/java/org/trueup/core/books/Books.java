@@ -278,9 +278,6 @@ public final class Books {
 
   /** gl-posting.md R6.3: what could never be posted to the general ledger is refused now. */
   private void refuseUnpostable(LedgerChanges changes) {
-    var failures = PostingCheck.failures(company, changes.valueEntries());
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(PostingCheck.failures(company, changes.valueEntries()));
   }
 }

@@ -1,9 +1,12 @@
 package org.trueup.core.books;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trueup.core.company.Company;
 import org.trueup.core.costing.AverageCostSettingChange;
+import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.ExpectedCostSwitch;
 import org.trueup.core.gl.OrdersWithoutOutput;
@@ -30,14 +33,15 @@ public final class SetUpConsequences {
   }
 
   /**
-   * Refuses what no company may change, whatever its entries are.
+   * What no company may change, whatever its entries are: closed periods that would go or change,
+   * settings that may not be turned off.
    *
    * @param periods inventory periods as they stand before the change
-   * @throws Refusal if a closed period would go or change, or a setting may not be turned off
    */
-  public void refuse(InventoryPeriods periods) {
-    PeriodChanges.refuse(before, after, periods);
-    OrdersWithoutOutput.refuseTurningOff(before.settings(), after.settings());
+  public List<Failure> failures(InventoryPeriods periods) {
+    List<Failure> failures = new ArrayList<>(PeriodChanges.failures(before, after, periods));
+    OrdersWithoutOutput.turnedOff(before.settings(), after.settings()).ifPresent(failures::add);
+    return failures;
   }
 
   /** Whether the ledgers have to follow at all, so that they must be read. */

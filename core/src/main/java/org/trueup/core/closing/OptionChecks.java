@@ -44,9 +44,7 @@ final class OptionChecks {
               "With an additional reporting currency each line is balanced by itself.",
               "Balance per line."));
     }
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return new ClosingOptions(
         options.endingDate(),
         options.documentNo(),

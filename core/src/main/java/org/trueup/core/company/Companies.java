@@ -22,9 +22,7 @@ public final class Companies {
     CompanyRows checked = RowChecks.check(rows, failures);
     CompanyRows linked = ReferenceChecks.check(withBaseUnits(checked), failures);
     failures.addAll(CompanyRules.check(linked));
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return CompanyConversion.company(linked);
   }
 

@@ -21,6 +21,17 @@ public final class Refusal extends RuntimeException {
     this(List.of(failure));
   }
 
+  /**
+   * Lets a run go on unless something stands against it.
+   *
+   * @throws Refusal for all of the failures, if there are any
+   */
+  public static void ifAny(List<Failure> failures) {
+    if (!failures.isEmpty()) {
+      throw new Refusal(failures);
+    }
+  }
+
   /** Why. */
   public List<Failure> failures() {
     return failures;

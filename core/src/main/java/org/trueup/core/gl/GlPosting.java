@@ -186,9 +186,7 @@ public final class GlPosting {
     if (atOnce && !writer.entries().isEmpty()) {
       failures.addAll(journals.failuresAtOnce());
     }
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     buffer.keySet().stream()
         .sorted()
         .forEach(key -> writer.writePerPostingGroup(document.documentNo(), buffer.get(key)));

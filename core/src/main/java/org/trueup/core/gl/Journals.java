@@ -39,9 +39,7 @@ final class Journals {
     List<Failure> failures = new ArrayList<>();
     Optional<RunDocument> document =
         settings.templateNameMandatory() ? numbered(options, failures) : given(options, failures);
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return document.orElseThrow();
   }
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.core.company.Settings;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
-import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.CapacityUse;
 import org.trueup.core.ledger.Ledger;
 import org.trueup.core.ledger.Movement;
@@ -30,19 +30,18 @@ public final class OrdersWithoutOutput {
   private OrdersWithoutOutput() {}
 
   /**
-   * Refuses to leave such cost in work in process again: the choice is for good (2.4).
-   *
-   * @throws Refusal where the setting was on and is to be off
+   * A failure where such cost is to stay in work in process again: the choice is for good (2.4).
    */
-  public static void refuseTurningOff(Settings before, Settings after) {
-    if (before.finishOrderWithoutOutput() && !after.finishOrderWithoutOutput()) {
-      throw new Refusal(
-          new Failure(
-              "SETTING-FOR-GOOD",
-              Place.NOWHERE,
-              "finish_order_without_output is on and cannot be turned off again.",
-              "Leave it true."));
-    }
+  public static Optional<Failure> turnedOff(Settings before, Settings after) {
+    boolean turnedOff = before.finishOrderWithoutOutput() && !after.finishOrderWithoutOutput();
+    return turnedOff
+        ? Optional.of(
+            new Failure(
+                "SETTING-FOR-GOOD",
+                Place.NOWHERE,
+                "finish_order_without_output is on and cannot be turned off again.",
+                "Leave it true."))
+        : Optional.empty();
   }
 
   /** These order lines in a ledger; none where the company leaves their cost in work in process. */

@@ -34,9 +34,7 @@ public final class EarliestValuationDate {
     EarliestValuationDate date = new EarliestValuationDate(ledger, day);
     ledger.items().forEach(date::check);
     ledger.orders().forEach(date::check);
-    if (!date.failures.isEmpty()) {
-      throw new Refusal(date.failures);
-    }
+    Refusal.ifAny(date.failures);
   }
 
   private void check(ItemLedger item) {

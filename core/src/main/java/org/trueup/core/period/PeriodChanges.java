@@ -9,7 +9,6 @@ import org.trueup.core.company.Company;
 import org.trueup.core.company.InventoryPeriod;
 import org.trueup.core.failure.Failure;
 import org.trueup.core.failure.Place;
-import org.trueup.core.failure.Refusal;
 import org.trueup.core.ledger.InventoryPeriods;
 
 /**
@@ -30,19 +29,17 @@ public final class PeriodChanges {
   }
 
   /**
-   * Refuses changes that are not allowed.
+   * Changes that are not allowed, one failure for each.
    *
    * @param inventoryPeriods as they stand before the change
-   * @throws Refusal with one failure for each
    */
-  public static void refuse(Company before, Company after, InventoryPeriods inventoryPeriods) {
+  public static List<Failure> failures(
+      Company before, Company after, InventoryPeriods inventoryPeriods) {
     PeriodChanges changes = new PeriodChanges(before, after, inventoryPeriods);
     changes.checkInventoryPeriods();
     changes.checkLockedPeriods();
     changes.checkNewPeriods();
-    if (!changes.failures.isEmpty()) {
-      throw new Refusal(changes.failures);
-    }
+    return changes.failures;
   }
 
   private void checkInventoryPeriods() {

@@ -1,8 +1,6 @@
 package org.trueup.core.gl;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.trueup.core.company.CompanyRow;
 import org.trueup.core.company.CompanyRows;
 import org.trueup.core.company.Settings;
 import org.trueup.core.company.Table;
-import org.trueup.core.failure.Refusal;
+import org.trueup.core.failure.Failure;
 
 class OrdersWithoutOutputTest {
 
@@ -20,11 +18,11 @@ class OrdersWithoutOutputTest {
   void the_choice_to_write_off_is_for_good() {
     Settings off = settings("false");
     Settings on = settings("true");
-    assertDoesNotThrow(() -> OrdersWithoutOutput.refuseTurningOff(off, on));
-    assertDoesNotThrow(() -> OrdersWithoutOutput.refuseTurningOff(on, on));
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> OrdersWithoutOutput.refuseTurningOff(on, off));
-    assertEquals("SETTING-FOR-GOOD", refusal.failures().getFirst().code());
+    assertThat(OrdersWithoutOutput.turnedOff(off, on)).isEmpty();
+    assertThat(OrdersWithoutOutput.turnedOff(on, on)).isEmpty();
+    assertThat(OrdersWithoutOutput.turnedOff(on, off))
+        .map(Failure::code)
+        .contains("SETTING-FOR-GOOD");
   }
 
   private static Settings settings(String finishOrderWithoutOutput) {

@@ -61,9 +61,7 @@ public record CompanyFolder(CompanyRows rows, List<InputSource> transactions) {
         failures.add(unknownTable(file, name));
       }
     }
-    if (!failures.isEmpty()) {
-      throw new Refusal(failures);
-    }
+    Refusal.ifAny(failures);
     return new CompanyFolder(rows, transactions);
   }
 

@@ -46,9 +46,7 @@ public final class ScenarioFile {
   public static Scenario read(InputSource source) {
     ScenarioFile reader = new ScenarioFile(source.name());
     Scenario scenario = reader.scenario(json(source));
-    if (!reader.failures.isEmpty()) {
-      throw new Refusal(reader.failures);
-    }
+    Refusal.ifAny(reader.failures);
     return scenario;
   }
 

@@ -47,9 +47,7 @@ public final class TransactionFiles {
     new TransactionRows(files.failures, files::isHopeless, row -> reader.read(row).ifPresent(sink))
         .read(sources);
     List<Failure> all = files.allFailures();
-    if (!all.isEmpty()) {
-      throw new Refusal(all);
-    }
+    Refusal.ifAny(all);
   }
 
   /** The transactions of all sources as a list. */
