@@ -117,49 +117,44 @@ class WritingCommandsTest {
 
   @Test
   void adjustment_names_decreases_whose_average_feeds_itself() throws IOException {
-    write("items.csv", "no,costing_method,unit_cost", "BOLT,average,1");
-    write(
-        "transactions.csv",
-        "id,kind,posting_date,document_no,item,location,new_location,quantity,unit_amount,unit_cost",
-        "s1,sale,2026-01-05,S1,BOLT,RED,,5,,0.92",
-        "a1,positive_adjustment,2026-01-06,A1,BOLT,BLUE,,4,1,",
-        "t1,transfer,2026-01-06,T1,BOLT,BLUE,GREEN,2,,",
-        "t2,transfer,2026-01-06,T2,BOLT,BLUE,GREY,2,,");
-    write("locations.csv", "code", "RED", "BLUE", "GREEN", "GREY");
+    writeAverageThatFeedsItself("T1", "T2");
     run("import", company.toString(), "--db", database);
 
     assertThat(run("adjust-cost", "--preview", "--format", "csv", "--db", database)).isZero();
     assertThat(out.toString()).endsWith("kept_costs\nBOLT,0,0,0,2\n");
 
     assertThat(run("adjust-cost", "--db", database)).isZero();
-    assertThat(out.toString().lines().filter(line -> line.contains("keeps its cost")))
-        .containsExactly(
-            "Item BOLT, entry 3 of document T1 keeps its cost of -2: its average feeds itself and"
-                + " does not come to rest.",
-            "Item BOLT, entry 5 of document T2 keeps its cost of -2: its average feeds itself and"
-                + " does not come to rest.");
+    assertKeptCosts("T1", "T2");
   }
 
   @Test
   void posting_that_adjusts_by_itself_names_them_too() throws IOException {
     write("settings.csv", "setting,value", "automatic_cost_adjustment,always");
+    writeAverageThatFeedsItself("T1", "T1");
+    run("import", company.toString(), "--db", database);
+
+    assertKeptCosts("T1", "T1");
+  }
+
+  /** Two transfers out of one receipt, while a sale elsewhere waits for stock. */
+  private void writeAverageThatFeedsItself(String first, String second) throws IOException {
     write("items.csv", "no,costing_method,unit_cost", "BOLT,average,1");
     write(
         "transactions.csv",
         "id,kind,posting_date,document_no,item,location,new_location,quantity,unit_amount,unit_cost",
         "s1,sale,2026-01-05,S1,BOLT,RED,,5,,0.92",
-        "a1,positive_adjustment,2026-01-06,T1,BOLT,BLUE,,4,1,",
-        "t1,transfer,2026-01-06,T1,BOLT,BLUE,GREEN,2,,",
-        "t2,transfer,2026-01-06,T1,BOLT,BLUE,GREY,2,,");
+        "a1,positive_adjustment,2026-01-06," + first + ",BOLT,BLUE,,4,1,",
+        "t1,transfer,2026-01-06," + first + ",BOLT,BLUE,GREEN,2,,",
+        "t2,transfer,2026-01-06," + second + ",BOLT,BLUE,GREY,2,,");
     write("locations.csv", "code", "RED", "BLUE", "GREEN", "GREY");
-    run("import", company.toString(), "--db", database);
+  }
 
+  private void assertKeptCosts(String first, String second) {
+    String reason = " keeps its cost of -2: its average feeds itself and does not come to rest.";
     assertThat(out.toString().lines().filter(line -> line.contains("keeps its cost")))
         .containsExactly(
-            "Item BOLT, entry 3 of document T1 keeps its cost of -2: its average feeds itself and"
-                + " does not come to rest.",
-            "Item BOLT, entry 5 of document T1 keeps its cost of -2: its average feeds itself and"
-                + " does not come to rest.");
+            "Item BOLT, entry 3 of document " + first + reason,
+            "Item BOLT, entry 5 of document " + second + reason);
   }
 
   private void write(String file, String... lines) throws IOException {
