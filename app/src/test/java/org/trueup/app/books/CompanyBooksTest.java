@@ -294,6 +294,22 @@ class CompanyBooksTest {
   }
 
   @Test
+  void change_of_the_set_up_is_refused_with_all_that_stands_against_it() throws IOException {
+    write("settings.csv", "setting,value", "finish_order_without_output,true");
+    books.importFolder(folder);
+    write("settings.csv", "setting,value", "finish_order_without_output,false");
+    write(
+        "items.csv",
+        "no,costing_method,unit_cost,base_unit_of_measure",
+        "BOLT,average,1,PCS",
+        "NUT,average,,PCS");
+
+    assertThat(failuresOf(() -> books.importFolder(folder)))
+        .map(Failure::code)
+        .containsExactly("HAS-ENTRIES", "SETTING-FOR-GOOD");
+  }
+
+  @Test
   void costing_method_of_an_item_with_entries_cannot_change() throws IOException {
     books.importFolder(folder);
     write(
