@@ -16,12 +16,14 @@ import org.trueup.core.gl.CostToPost;
 import org.trueup.core.gl.GlPosting;
 import org.trueup.core.gl.GlPostingOptions;
 import org.trueup.core.gl.GlPostingResult;
+import org.trueup.core.gl.OrdersWithoutOutput;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
 import org.trueup.core.ledger.InventoryPeriods;
 import org.trueup.core.ledger.LastNumbers;
 import org.trueup.core.ledger.LedgerChanges;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderState.OrderKey;
 import org.trueup.core.transaction.Transaction;
 import org.trueup.core.transaction.TransactionReader;
 import org.trueup.testkit.history.History.Event;
@@ -163,21 +165,23 @@ public final class EngineRun {
   /**
    * Posts cost to the general ledger, as one register.
    *
-   * @return how many value entries were posted
    * @throws Refusal if it is refused
    */
-  public int postCostToGl(GlPostingOptions options) {
+  public GlPostingResult postCostToGl(GlPostingOptions options) {
     LedgerSnapshot snapshot = store.snapshot();
     LastNumbers before = snapshot.numbers();
     long register = before.register() + 1;
+    Set<OrderKey> withoutOutput = OrdersWithoutOutput.in(books.ledger());
+    List<CostToPost> costs =
+        CostToPost.of(snapshot).stream().map(cost -> cost.among(withoutOutput)).toList();
     GlPostingResult result =
-        GlPosting.post(company, options, CostToPost.of(snapshot), before.glEntry() + 1, register);
+        GlPosting.post(company, options, costs, before.glEntry() + 1, register);
     store.take(
         LedgerChanges.NONE.withGlPosting(
             result.glEntries(), result.glItemRelations(), result.postedCosts()),
         before.inRegister(register).withGlEntry(before.glEntry() + result.glEntries().size()));
     open();
-    return result.valueEntriesPosted();
+    return result;
   }
 
   /** The company as it stands. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.trueup.core.company.Table;
@@ -18,6 +19,7 @@ import org.trueup.testkit.history.History.Event;
 public final class PostingSetUp {
 
   private static final List<String> GROUPS = List.of("", "GOODS", "PARTS");
+  private static final String BLOCKED = "blocked";
   private static final long GROUPING = 60;
 
   private final History history;
@@ -52,6 +54,65 @@ public final class PostingSetUp {
     return history.in(setUp.tables);
   }
 
+  /**
+   * Takes the account from the row that names it, or gives it back.
+   *
+   * @param account name as in {@code INVENTORY:BLUE:GOODS}
+   */
+  public static Event.Change naming(String account, boolean named) {
+    Table table = tableOf(account);
+    String column =
+        table.columnNames().stream().filter(name -> isFieldOf(account, name)).findAny().get();
+    return new Event.Change(
+        table.tableName(), rowOf(account), Map.of(column, named ? account : ""));
+  }
+
+  /** Blocks an account, or gives it free. */
+  public static Event.Change blocking(String account, boolean blocked) {
+    return new Event.Change(
+        Table.GL_ACCOUNTS.tableName(), Map.of("no", account), Map.of(BLOCKED, text(blocked)));
+  }
+
+  /** Whether the row that names an account can be blocked. */
+  public static boolean isOfGeneralSetup(String account) {
+    return tableOf(account) == Table.GENERAL_POSTING_SETUP;
+  }
+
+  /** Blocks the row of the general posting setup that names an account, or gives it free. */
+  public static Event.Change blockingRowOf(String account, boolean blocked) {
+    return new Event.Change(
+        Table.GENERAL_POSTING_SETUP.tableName(), rowOf(account), Map.of(BLOCKED, text(blocked)));
+  }
+
+  private static String text(boolean flag) {
+    return String.valueOf(flag);
+  }
+
+  private static Table tableOf(String account) {
+    boolean general =
+        Table.GENERAL_POSTING_SETUP.columnNames().stream().anyMatch(n -> isFieldOf(account, n));
+    return general ? Table.GENERAL_POSTING_SETUP : Table.INVENTORY_POSTING_SETUP;
+  }
+
+  private static Map<String, String> rowOf(String account) {
+    String[] parts = account.split(":", -1);
+    return isOfGeneralSetup(account)
+        ? Map.of("gen_bus_posting_group", parts[1], "gen_prod_posting_group", parts[2])
+        : Map.of("location", parts[1], "inventory_posting_group", parts[2]);
+  }
+
+  private static boolean isFieldOf(String account, String column) {
+    return isAccount(column) && account.startsWith(fieldOf(column) + ":");
+  }
+
+  private static boolean isAccount(String column) {
+    return column.contains("_account");
+  }
+
+  private static String fieldOf(String column) {
+    return column.replace("_account", "").toUpperCase(Locale.ROOT);
+  }
+
   private void add(String table, Map<String, String> row) {
     tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
   }
@@ -59,8 +120,10 @@ public final class PostingSetUp {
   private void addRow(Table table, Map<String, String> key, String name) {
     Map<String, String> row = new LinkedHashMap<>(key);
     for (String column : table.columnNames()) {
-      if (column.contains("_account")) {
-        row.put(column, column.replace("_account", "").toUpperCase(Locale.ROOT) + ":" + name);
+      if (isAccount(column)) {
+        String account = fieldOf(column) + ":" + name;
+        row.put(column, account);
+        add(Table.GL_ACCOUNTS.tableName(), Map.of("no", account));
       }
     }
     add(table.tableName(), row);
@@ -90,7 +153,7 @@ public final class PostingSetUp {
     for (Event event : history.events()) {
       if (event instanceof Event.Post post) {
         for (String column : List.of("location", "new_location", "in_transit_location")) {
-          codes.add(post.transaction().getOrDefault(column, "").toString());
+          codes.add(Objects.toString(post.transaction().get(column), ""));
         }
       }
     }

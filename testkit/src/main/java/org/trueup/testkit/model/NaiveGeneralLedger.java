@@ -1,6 +1,7 @@
 package org.trueup.testkit.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.trueup.core.company.Company;
 import org.trueup.core.company.Item;
+import org.trueup.core.company.OrderWithoutOutputMode;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.ItemEntryState;
 import org.trueup.core.ledger.ItemLedgerEntry;
 import org.trueup.core.ledger.ItemLedgerEntryType;
 import org.trueup.core.ledger.LedgerSnapshot;
+import org.trueup.core.ledger.OrderState.OrderKey;
+import org.trueup.core.ledger.OrderType;
 import org.trueup.core.ledger.Origin;
 import org.trueup.core.ledger.ValueEntry;
 
@@ -24,7 +29,7 @@ import org.trueup.core.ledger.ValueEntry;
  * not: it knows balances and what of each value entry is posted, and no entries.
  *
  * <p>Accounts are named by what they are for and the key of their row, as in {@code
- * INVENTORY:BLUE:GOODS}. Orders that are finished without output keep their work in process.
+ * INVENTORY:BLUE:GOODS}.
  */
 public final class NaiveGeneralLedger {
 
@@ -42,6 +47,8 @@ public final class NaiveGeneralLedger {
 
   private final Map<Long, ValueEntry> entries = new TreeMap<>();
   private final Set<Long> queue = new TreeSet<>();
+  private final Set<OrderKey> finished = new HashSet<>();
+  private final Map<OrderKey, Long> outputs = new HashMap<>();
   private final Map<Long, Cost> actual = new HashMap<>();
   private final Map<Long, Cost> expected = new HashMap<>();
   private final Map<Place, Cost> balances = new TreeMap<>();
@@ -103,6 +110,44 @@ public final class NaiveGeneralLedger {
     }
   }
 
+  /**
+   * The orders as they stand, before the value entries of the same event are told. Those that it
+   * has finished without output give up what of them is posted, on its day (2.4 b).
+   */
+  public void orders(LedgerSnapshot ledgers, Optional<LocalDate> day) {
+    Set<OrderKey> before = Set.copyOf(finished);
+    ledgers.orders().stream()
+        .filter(order -> order.finished() && order.key().type() == OrderType.PRODUCTION)
+        .forEach(order -> finished.add(order.key()));
+    outputs.clear();
+    ledgers.itemLedgerEntries().stream()
+        .filter(entry -> entry.type() == ItemLedgerEntryType.OUTPUT)
+        .forEach(entry -> outputs.merge(order(entry.origin()), entry.quantity(), Long::sum));
+    if (company.settings().finishOrderWithoutOutput()) {
+      entries.values().stream()
+          .filter(value -> isWithoutOutput(value) && !before.contains(order(value.origin())))
+          .forEach(value -> giveUp(value, day.orElseThrow()));
+    }
+  }
+
+  private static OrderKey order(Origin origin) {
+    return new OrderKey(origin.orderType(), origin.orderNo(), origin.orderLine());
+  }
+
+  private boolean isWithoutOutput(ValueEntry value) {
+    OrderKey order = order(value.origin());
+    return finished.contains(order) && outputs.getOrDefault(order, 0L) == 0;
+  }
+
+  private void giveUp(ValueEntry value, LocalDate day) {
+    PostingTable.withoutOutput(value, asReference(), true)
+        .ifPresent(sides -> move(new Part(sides, actualPosted(value.entryNo())), value, day));
+  }
+
+  private boolean asReference() {
+    return company.settings().orderWithoutOutputMode() == OrderWithoutOutputMode.REFERENCE;
+  }
+
   /** New value entries: posted as they are created (R6.1), or put in the queue (R3.1). */
   public void created(List<ValueEntry> fresh, boolean atOnce) {
     for (ValueEntry value : fresh) {
@@ -118,14 +163,50 @@ public final class NaiveGeneralLedger {
     }
   }
 
-  /** The batch (5.3); what is not posted stays in the queue (R3.2). */
-  public void batch() {
-    queue.removeIf(no -> mayBePosted(entries.get(no)) && post(entries.get(no)));
+  /** The accounts that a batch would use now, rising. */
+  public List<String> accountsToPost() {
+    return queue.stream()
+        .map(entries::get)
+        .filter(this::isAllowed)
+        .flatMap(value -> accounts(value).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  /** E-5. */
-  private boolean mayBePosted(ValueEntry value) {
+  private List<String> accounts(ValueEntry value) {
+    return parts(value).stream()
+        .flatMap(part -> Stream.of(part.sides().account(), part.sides().balancing()))
+        .map(account -> named(account, value))
+        .toList();
+  }
+
+  private boolean isAllowed(ValueEntry value) {
     return company.settings().postingRangeOfUser().contains(value.postingDate());
+  }
+
+  /**
+   * The batch (5.3); what is not posted stays in the queue (R3.2).
+   *
+   * @param unusable accounts that nothing can be posted on
+   * @return what it lists as left out although there was something to post: by value entry, whether
+   *     its day is to blame (E-5), not an account
+   */
+  public Map<Long, Boolean> batch(Set<String> unusable) {
+    Map<Long, Boolean> leftOut = new TreeMap<>();
+    for (long no : List.copyOf(queue)) {
+      ValueEntry value = entries.get(no);
+      boolean allowed = isAllowed(value);
+      if (!parts(value).isEmpty()) {
+        if (allowed && accounts(value).stream().noneMatch(unusable::contains)) {
+          post(value);
+          queue.remove(no);
+        } else {
+          leftOut.put(no, !allowed);
+        }
+      }
+    }
+    return leftOut;
   }
 
   /** R6.2, N4: whether an entry may be posted at all. */
@@ -135,40 +216,63 @@ public final class NaiveGeneralLedger {
     return value.flags().inventoriable() && (value.flags().adjustment() || !withoutValue);
   }
 
-  /** Section 1: both differences, each by its own row; whether there were any. */
-  private boolean post(ValueEntry value) {
-    if (!isPosted(value)) {
-      return false;
+  /** An amount and the row by which it is posted. */
+  private record Part(PostingTable.Sides sides, Cost amount) {}
+
+  /** Section 1: both differences, each by its own row; of orders without output also 2.4 a. */
+  private List<Part> parts(ValueEntry value) {
+    List<Part> parts = new ArrayList<>();
+    if (isPosted(value)) {
+      add(parts, PostingTable.actual(value), actualDifference(value));
+      if (company.settings().finishOrderWithoutOutput() && isWithoutOutput(value)) {
+        add(
+            parts,
+            PostingTable.withoutOutput(value, false, !asReference()),
+            actualDifference(value));
+      }
+      if (company.settings().expectedCostPosting()) {
+        add(parts, PostingTable.expected(value), expectedDifference(value));
+      }
     }
-    Cost difference = value.actual().minus(actualPosted(value.entryNo()));
-    boolean postsActual =
-        !difference.isZero() && post(value, PostingTable.actual(value), difference);
-    if (postsActual) {
+    return parts;
+  }
+
+  private static void add(List<Part> parts, Optional<PostingTable.Sides> row, Cost amount) {
+    row.filter(sides -> !amount.isZero()).ifPresent(sides -> parts.add(new Part(sides, amount)));
+  }
+
+  private Cost actualDifference(ValueEntry value) {
+    return value.actual().minus(actualPosted(value.entryNo()));
+  }
+
+  private Cost expectedDifference(ValueEntry value) {
+    return value.expected().minus(expectedPosted(value.entryNo()));
+  }
+
+  private void post(ValueEntry value) {
+    if (!isPosted(value)) {
+      return;
+    }
+    parts(value).forEach(part -> move(part, value, value.postingDate()));
+    if (PostingTable.actual(value).isPresent()) {
       actual.put(value.entryNo(), value.actual());
     }
-    Cost expectedDifference = value.expected().minus(expectedPosted(value.entryNo()));
-    boolean postsExpected =
-        company.settings().expectedCostPosting()
-            && !expectedDifference.isZero()
-            && post(value, PostingTable.expected(value), expectedDifference);
-    if (postsExpected) {
+    if (company.settings().expectedCostPosting() && PostingTable.expected(value).isPresent()) {
       expected.put(value.entryNo(), value.expected());
     }
-    return postsActual || postsExpected;
   }
 
-  private boolean post(ValueEntry value, Optional<PostingTable.Sides> row, Cost amount) {
-    row.ifPresent(
-        sides -> {
-          add(value, sides.account(), amount);
-          add(value, sides.balancing(), amount.negated());
-        });
-    return row.isPresent();
+  private void move(Part part, ValueEntry value, LocalDate day) {
+    add(named(part.sides().account(), value), day, part.amount());
+    add(named(part.sides().balancing(), value), day, part.amount().negated());
   }
 
-  private void add(ValueEntry value, String account, Cost amount) {
-    Place place = new Place(account + ":" + key(account, value.origin()), value.postingDate());
-    balances.merge(place, amount, Cost::plus);
+  private void add(String account, LocalDate day, Cost amount) {
+    balances.merge(new Place(account, day), amount, Cost::plus);
+  }
+
+  private String named(String account, ValueEntry value) {
+    return account + ":" + key(account, value.origin());
   }
 
   /** 2.3, R2.1: work in process belongs to the group of the product. */

@@ -102,6 +102,23 @@ final class PostingTable {
     return Optional.ofNullable(EXPECTED_ROWS.get(key(value)));
   }
 
+  /**
+   * Where the cost of an order goes that is finished without output (C1b, K1b).
+   *
+   * @param ofAnyEntry whether other entries than those that came into work in process move too
+   * @param overhead whether overhead of capacity does
+   */
+  static Optional<Sides> withoutOutput(ValueEntry value, boolean ofAnyEntry, boolean overhead) {
+    boolean direct = value.entryType() == ValueEntryType.DIRECT_COST;
+    return switch (value.itemLedgerEntryType()) {
+      case CONSUMPTION ->
+          Optional.of(new Sides("WIP", "INVENTORY_ADJMT")).filter(row -> direct || ofAnyEntry);
+      case CAPACITY ->
+          Optional.of(new Sides("INVENTORY_ADJMT", "WIP")).filter(row -> direct || overhead);
+      default -> Optional.empty();
+    };
+  }
+
   private static String key(ValueEntry value) {
     boolean resource =
         value.itemLedgerEntryType() == ItemLedgerEntryType.CAPACITY

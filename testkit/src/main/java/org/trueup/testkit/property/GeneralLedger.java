@@ -1,16 +1,20 @@
 package org.trueup.testkit.property;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trueup.core.company.Settings;
 import org.trueup.core.decimal.Fixed;
 import org.trueup.core.failure.Refusal;
 import org.trueup.core.gl.GlPostingOptions;
+import org.trueup.core.gl.SkipReason;
+import org.trueup.core.gl.SkippedEntry;
 import org.trueup.core.ledger.Cost;
 import org.trueup.core.ledger.GlEntry;
 import org.trueup.core.ledger.GlItemRelation;
@@ -28,13 +32,26 @@ import org.trueup.testkit.model.NaiveGeneralLedger.Place;
 final class GeneralLedger {
 
   private static final String EXPECTED_COST_POSTING = "expected_cost_posting";
+  private static final String WRITING_OFF = "finish_order_without_output";
   private static final GlPostingOptions PER_ENTRY = GlPostingOptions.PER_ENTRY;
   private static final GlPostingOptions PER_GROUP = GlPostingOptions.perPostingGroup("COST");
   private static final long SETTINGS = 61;
   private static final long PLACES = 62;
+  private static final long ORDERS = 1_000;
+  private static final long ACCOUNTS = 2_000;
+
+  /** Why a run lists what has nothing to post, which is no concern of the queue. */
+  private static final Set<SkipReason> NOTHING_TO_POST =
+      Set.of(
+          SkipReason.NOT_INVENTORIABLE,
+          SkipReason.NO_COST,
+          SkipReason.EXPECTED_COST_NOT_POSTED,
+          SkipReason.ALREADY_POSTED,
+          SkipReason.NO_ACCOUNTS);
 
   private final EngineRun run;
   private final NaiveGeneralLedger naive;
+  private final List<String> wrongLists = new ArrayList<>();
   private long lastValueEntry;
 
   private GeneralLedger(History history) {
@@ -51,6 +68,7 @@ final class GeneralLedger {
     boolean automatic = chance.in100(40);
     boolean expected = chance.in100(60);
     boolean switches = chance.in100(30);
+    Chance ofOrders = Chance.beside(history.seed(), ORDERS);
     History company =
         PostingSetUp.in(
             history,
@@ -58,7 +76,11 @@ final class GeneralLedger {
                 "automatic_cost_posting",
                 String.valueOf(automatic),
                 EXPECTED_COST_POSTING,
-                String.valueOf(expected)));
+                String.valueOf(expected),
+                WRITING_OFF,
+                String.valueOf(ofOrders.in100(50)),
+                "order_without_output_mode",
+                ofOrders.oneOf("corrected", "reference")));
     GeneralLedger ledger = new GeneralLedger(company);
     try {
       ledger.playPosting(company, switches);
@@ -75,11 +97,15 @@ final class GeneralLedger {
       Chance chance = Chance.beside(history.seed(), PLACES + which);
       play(event);
       if (chance.in100(20)) {
-        post(chance.oneOf(PER_ENTRY, PER_GROUP));
+        GlPostingOptions options = chance.oneOf(PER_ENTRY, PER_GROUP);
+        postWithoutAnAccount(Chance.beside(history.seed(), ACCOUNTS + which), options);
       }
       if (switches && chance.in100(10)) {
         boolean on = run.company().settings().expectedCostPosting();
         play(new Event.Set(EXPECTED_COST_POSTING, String.valueOf(!on)));
+      }
+      if (switches && Chance.beside(history.seed(), ORDERS + which).in100(3)) {
+        play(new Event.Set(WRITING_OFF, "true"));
       }
     }
     ending().forEach(this::play);
@@ -101,23 +127,82 @@ final class GeneralLedger {
         run.snapshot().valueEntries().stream()
             .filter(value -> value.entryNo() > lastValueEntry)
             .toList();
+    naive.orders(run.snapshot(), dayOf(event));
     naive.created(fresh, postsAtOnce && run.company().settings().automaticCostPosting());
     lastValueEntry += fresh.size();
   }
 
+  private static Optional<LocalDate> dayOf(Event event) {
+    return event instanceof Event.Post post
+        ? Optional.ofNullable(post.transaction().get("posting_date"))
+            .map(day -> LocalDate.parse(day.toString()))
+        : Optional.empty();
+  }
+
+  /** Some batches find an account blocked, or missing in the set-up, or its row blocked. */
+  private void postWithoutAnAccount(Chance chance, GlPostingOptions options) {
+    List<String> accounts = naive.accountsToPost();
+    if (accounts.isEmpty() || chance.in100(70)) {
+      post(options);
+      return;
+    }
+    String account = chance.oneOf(accounts.toArray(String[]::new));
+    if (chance.in100(50)) {
+      run.play(PostingSetUp.naming(account, false));
+      post(options, Set.of(account), SkipReason.GL_ACCOUNT_MISSING);
+      run.play(PostingSetUp.naming(account, true));
+    } else if (PostingSetUp.isOfGeneralSetup(account) && chance.in100(50)) {
+      run.play(PostingSetUp.blockingRowOf(account, true));
+      expectRefusal(options, account);
+      run.play(PostingSetUp.blockingRowOf(account, false));
+    } else {
+      run.play(PostingSetUp.blocking(account, true));
+      post(options, Set.of(account), SkipReason.GL_ACCOUNT_BLOCKED);
+      run.play(PostingSetUp.blocking(account, false));
+    }
+  }
+
+  /** E-2: the whole run is refused. */
+  private void expectRefusal(GlPostingOptions options, String account) {
+    try {
+      run.postCostToGl(options);
+      wrongLists.add("engine posts although the row of " + account + " is blocked");
+    } catch (Refusal refusal) {
+      if (!refusal.failures().getFirst().code().equals("GENERAL-POSTING-SETUP-BLOCKED")) {
+        throw refusal;
+      }
+    }
+  }
+
   private void post(GlPostingOptions options) {
-    run.postCostToGl(options);
-    naive.batch();
+    post(options, Set.of(), SkipReason.GL_ACCOUNT_MISSING);
+  }
+
+  private void post(GlPostingOptions options, Set<String> unusable, SkipReason reason) {
+    Map<Long, SkipReason> skipped = new TreeMap<>();
+    for (SkippedEntry entry : run.postCostToGl(options).skipped()) {
+      if (!NOTHING_TO_POST.contains(entry.reason())) {
+        skipped.put(entry.entry().entryNo(), entry.reason());
+      }
+    }
+    Map<Long, SkipReason> leftOut = new TreeMap<>();
+    naive
+        .batch(unusable)
+        .forEach((no, day) -> leftOut.put(no, day ? SkipReason.POSTING_DATE_NOT_ALLOWED : reason));
+    if (!skipped.equals(leftOut)) {
+      wrongLists.add("engine leaves out " + skipped + ", naive " + leftOut);
+    }
   }
 
   private Optional<String> violation(History history, boolean settingStays) {
     List<String> found = new ArrayList<>();
     costingDiffers(history).ifPresent(found::add);
     found.addAll(differences(balances(run), naive.balances(), "engine", "naive"));
+    found.addAll(wrongLists);
     found.addAll(wronglyPosted(settingStays));
     found.addAll(unbalanced());
     found.addAll(wrongStock(settingStays));
-    if (run.postCostToGl(PER_ENTRY) > 0) {
+    if (run.postCostToGl(PER_ENTRY).valueEntriesPosted() > 0) {
       found.add("posting again posts");
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", found));
