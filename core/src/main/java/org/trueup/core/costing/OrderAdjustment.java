@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.trueup.core.company.CostShares;
 import org.trueup.core.costing.ItemAdjustment.Rules;
 import org.trueup.core.costing.OrderCost.Field;
@@ -322,7 +323,8 @@ final class OrderAdjustment {
         order.outputs().stream().filter(output -> !output.isPositive()).toList();
     long gross = positive.stream().mapToLong(Movement::quantity).sum();
     if (net == 0) {
-      order.outputs().forEach(output -> post(order, output, Both.NOTHING, Both.NOTHING));
+      Stream.concat(positive.stream(), negative.stream())
+          .forEach(output -> post(order, output, Both.NOTHING, Both.NOTHING));
       return;
     }
     share(order, positive, scaled(actual, gross, net), scaled(variance, gross, net), gross);
