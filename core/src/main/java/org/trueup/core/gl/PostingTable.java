@@ -106,7 +106,8 @@ final class PostingTable {
       case PURCHASE -> RECEIVED; // P1, P5
       case SALE -> SHIPPED; // S1, S3
       case OUTPUT -> PRODUCED; // O1, O12
-      case POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER -> revalued ? INVALID : SHIPPED; // A1
+      case NEGATIVE_ADJUSTMENT -> SHIPPED; // A1; what came back from a job may be revalued (0030)
+      case POSITIVE_ADJUSTMENT, TRANSFER -> revalued ? INVALID : SHIPPED; // A1
       case CONSUMPTION, CAPACITY, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT -> INVALID;
     };
   }
